@@ -1,0 +1,166 @@
+"""How well and how fast answers are judged, on labelled files that are given as arguments.
+
+    python -m benchmarks.judging --deck deep-learning ANSWERS.tsv     the cards of a deck, found by their source number
+    python -m benchmarks.judging --cards CARDS.tsv ANSWERS.tsv        the same answers on plain cards
+    python -m benchmarks.judging PLAIN.tsv …                          plain cards with their references in each row
+
+ANSWERS has the columns n, label, kind, answer; CARDS n, question, answer; PLAIN question, references (several joined
+by " || "), answer, label and, where there are, language and split. Labels are correct, partial and incorrect.
+"""
+
+import argparse
+import csv
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from content.card import Card, Deck, plain_card
+from content.grading import Verdict, grade
+from content.library import load_deck
+
+Row = dict[str, str]
+
+
+@dataclass
+class Tally:
+    """What was said of answers whose label is known."""
+
+    pairs: list[tuple[str, str]] = field(default_factory=list)
+
+    def share(self, label: str, said: Iterable[str]) -> float:
+        """Of the answers with this label, the share of which one of these was said."""
+        of_label = [outcome for known, outcome in self.pairs if known == label]
+        wanted = set(said)
+        return sum(outcome in wanted for outcome in of_label) / len(of_label) if of_label else 0.0
+
+    @property
+    def accuracy(self) -> float:
+        """The share of answers that were rightly called correct or not correct."""
+        return sum((label == "correct") == (said == "correct") for label, said in self.pairs) / len(self.pairs)
+
+    @property
+    def macro_f1(self) -> float:
+        """The mean of the F1 of "correct" and of "not correct"."""
+        scores = []
+        for side in (True, False):
+            both = sum((label == "correct") is side and (said == "correct") is side for label, said in self.pairs)
+            one = sum(((label == "correct") is side) != ((said == "correct") is side) for label, said in self.pairs)
+            scores.append(2 * both / (2 * both + one) if both else 0.0)
+        return sum(scores) / 2
+
+    def line(self, name: str) -> str:
+        """One line of the table."""
+        wrong = [said for label, said in self.pairs if label != "correct"]
+        accepted = sum(said == "correct" for said in wrong) / len(wrong) if wrong else 0.0
+        return (
+            f"{name[:32]:32} {len(self.pairs):6} {self.accuracy:7.3f} {self.macro_f1:8.3f}"
+            f" {self.share('incorrect', ['correct']):9.3f} {accepted:9.3f}"
+            f" {self.share('correct', ['incorrect']):9.3f} {self.share('partial', ['partial', 'incorrect']):9.3f}"
+        )
+
+
+HEAD = (
+    f"{'set':32} {'n':>6} {'acc':>7} {'macroF1':>8} {'wrong->ok':>9} {'not->ok':>9} {'ok->wrong':>9} {'part!=ok':>9}\n"
+    "wrong->ok: incorrect ones accepted; not->ok: incorrect and partial ones accepted; "
+    "ok->wrong: correct ones called incorrect"
+)
+
+
+def read(path: Path) -> list[Row]:
+    """The rows of a table with a header, separated by tabs."""
+    csv.field_size_limit(10_000_000)
+    with path.open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def cases(options: argparse.Namespace, path: Path) -> Iterator[tuple[str, Card, Deck | None, Row]]:
+    """Each answer of a file with the name of its part, its card and its deck."""
+    rows = read(path)
+    deck = load_deck(options.deck) if options.deck else None
+    by_number = {number: card for card in reversed(deck.cards) for number in card.source} if deck else {}
+    bare = (
+        {row["n"]: plain_card(row["question"], [row["answer"]]) for row in read(options.cards)} if options.cards else {}
+    )
+    plain: dict[tuple[str, str], Card] = {}
+    for row in rows:
+        if "references" in row:
+            key = (row["question"], row["references"])
+            if key not in plain:
+                plain[key] = plain_card(key[0], key[1].split(" || "), row.get("language") or "en")
+            yield row.get("split") or row.get("language") or row.get("field") or "", plain[key], None, row
+        elif options.keep is None or (int(row["n"]) % 3 == 0) == (options.keep == "held-out"):
+            if options.cards:
+                yield "", bare[row["n"]], None, row
+            elif int(row["n"]) in by_number:
+                card = by_number[int(row["n"])]
+                yield card.kind.value, card, deck, row
+
+
+def judge(options: argparse.Namespace, path: Path) -> tuple[dict[str, Tally], list[float], list[float]]:
+    """The tallies of a file by part, and the seconds an answer took us and rapidfuzz.fuzz.WRatio."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    ours: list[float] = []
+    theirs: list[float] = []
+    warm: set[int] = set()
+    for part, card, deck, row in cases(options, path):
+        if id(card) not in warm:
+            # The first answer makes a card ready; that is done once for each card, so it is not timed.
+            warm.add(id(card))
+            grade(card, "warm up", deck)
+        start = time.perf_counter()
+        verdict = grade(card, row["answer"], deck)
+        middle = time.perf_counter()
+        fuzz.WRatio(card.answer, row["answer"])
+        theirs.append(time.perf_counter() - middle)
+        ours.append(middle - start)
+        pair = (row["label"], verdict.outcome.value)
+        tallies["all"].pairs.append(pair)
+        if part:
+            tallies[part].pairs.append(pair)
+        if options.mistakes and (pair[0] == "correct") != (pair[1] == "correct"):
+            say(mistake(card, row, verdict))
+    return tallies, ours, theirs
+
+
+def mistake(card: Card, row: Row, verdict: Verdict) -> str:
+    """A mistake in one line."""
+    return f"{row['label']} -> {verdict.outcome} ({verdict.reason}) {card.kind} {card.id}: {row['answer']}"
+
+
+def say(text: str) -> None:
+    """Writes a line."""
+    sys.stdout.write(text + "\n")
+
+
+def times(seconds: list[float]) -> str:
+    """Median and 99th percentile in microseconds."""
+    ordered = sorted(seconds)
+    return f"median {statistics.median(ordered) * 1e6:.0f} µs, p99 {ordered[int(len(ordered) * 0.99)] * 1e6:.0f} µs"
+
+
+def main() -> None:
+    """Reads the arguments and prints a table for each file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--deck", help="name of a bundled deck")
+    parser.add_argument("--cards", type=Path, help="table of plain cards for answers that name a card by number")
+    parser.add_argument("--keep", choices=["held-out", "tuned"], help="only cards with n %% 3 == 0, or only the others")
+    parser.add_argument("--mistakes", action="store_true", help="list every answer on the wrong side")
+    options = parser.parse_args()
+    say(HEAD)
+    for path in options.files:
+        tallies, ours, theirs = judge(options, path)
+        for part, tally in tallies.items():
+            say(tally.line(f"{path.stem} {part}"))
+        if ours:
+            say(f"  an answer: {times(ours)}; rapidfuzz.fuzz.WRatio: {times(theirs)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""What is asked: cards, decks, and what a valid card is."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+from content.language import fold
+from content.plain import shape
+
+QUESTION_LIMIT = 1000
+ANSWER_LIMIT = 1500
+WORDING_LIMIT = 500
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
+Wording = Annotated[str, StringConstraints(min_length=1, max_length=WORDING_LIMIT, strip_whitespace=True)]
+Synonyms = Annotated[tuple[Wording, ...], Field(min_length=1)]
+
+
+class Kind(StrEnum):
+    """The kinds of answer; each has a file of its own in content.grading."""
+
+    YES_NO = "yes_no"
+    TERM = "term"
+    NUMBER = "number"
+    LIST = "list"
+    EXPLANATION = "explanation"
+
+
+class Card(BaseModel):
+    """One thing to know: a question and what counts as an answer to it.
+
+    `accept` holds further right wordings, `reject` near misses that are wrong, `same` the ids of cards of this deck
+    whose answer is rightly the same, `source` the numbers of the cards of an original study set that it covers.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    id: Slug
+    kind: Kind
+    question: Annotated[str, StringConstraints(min_length=1, max_length=QUESTION_LIMIT)]
+    answer: Annotated[str, StringConstraints(min_length=1, max_length=ANSWER_LIMIT)]
+    accept: tuple[Wording, ...] = ()
+    reject: tuple[Wording, ...] = ()
+    same: tuple[Slug, ...] = ()
+    topic: str = ""
+    explanation: Annotated[str, StringConstraints(max_length=ANSWER_LIMIT)] = ""
+    source: tuple[int, ...] = ()
+    language: str = "en"
+
+
+class YesNoCard(Card):
+    """A question that is answered with yes or no; a reason may follow."""
+
+    kind: Literal[Kind.YES_NO] = Kind.YES_NO
+    yes: bool
+
+
+class TermCard(Card):
+    """A question whose answer is a name or a short phrase."""
+
+    kind: Literal[Kind.TERM] = Kind.TERM
+
+
+class NumberCard(Card):
+    """A question whose answer is a number from `low` to `high`, or a range within them."""
+
+    kind: Literal[Kind.NUMBER] = Kind.NUMBER
+    low: float
+    high: float
+    unit: str = ""
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low > self.high:
+            raise ValueError(f"low ({self.low}) is above high ({self.high}); swap them")
+        return self
+
+
+class ListCard(Card):
+    """A question that wants several things; each item lists its wordings, and `need` of them (0: all) suffice."""
+
+    kind: Literal[Kind.LIST] = Kind.LIST
+    items: Annotated[tuple[Synonyms, ...], Field(min_length=1)]
+    need: Annotated[int, Field(ge=0)] = 0
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        if self.need > len(self.items):
+            raise ValueError(f"need is {self.need} but there are {len(self.items)} items; lower need or add items")
+        return self
+
+
+class ExplanationCard(Card):
+    """A question that wants an explanation; each key point lists its wordings, and `need` of them (0: all) suffice."""
+
+    kind: Literal[Kind.EXPLANATION] = Kind.EXPLANATION
+    points: tuple[Synonyms, ...] = ()
+    need: Annotated[int, Field(ge=0)] = 0
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        if self.need > len(self.points):
+            raise ValueError(f"need is {self.need} but there are {len(self.points)} points; lower need or add points")
+        return self
+
+
+AnyCard = Annotated[YesNoCard | TermCard | NumberCard | ListCard | ExplanationCard, Field(discriminator="kind")]
+
+
+class Deck(BaseModel):
+    """A set of cards in one language; `opposites` adds word pairs that must never be taken for each other."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    name: Slug
+    title: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] = "en"
+    about: Annotated[str, StringConstraints(max_length=500)] = ""
+    opposites: tuple[tuple[Wording, Wording], ...] = ()
+    cards: Annotated[tuple[AnyCard, ...], Field(min_length=1)]
+
+    @field_validator("cards")
+    @classmethod
+    def _distinct(cls, cards: tuple[Card, ...]) -> tuple[Card, ...]:
+        seen: set[str] = set()
+        for card in cards:
+            if card.id in seen:
+                raise ValueError(f"two cards have the id {card.id!r}; ids must be unique")
+            seen.add(card.id)
+        for card in cards:
+            if strangers := [twin for twin in card.same if twin not in seen]:
+                raise ValueError(f"card {card.id}: same: no card has the id {strangers[0]!r}")
+        return cards
+
+    def card(self, card_id: str) -> Card | None:
+        """The card with this id, or None."""
+        return next((card for card in self.cards if card.id == card_id), None)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics of the deck, in the order in which they first appear."""
+        return tuple(dict.fromkeys(card.topic for card in self.cards if card.topic))
+
+
+def plain_card(question: str, references: Sequence[str], language: str = "en") -> Card:
+    """A card from a bare question and the answers that count as right; the kind is seen from the references."""
+    texts = [text for one in references if (text := " ".join(one.split())[:ANSWER_LIMIT].strip())]
+    found = shape(question, texts, language)
+    slug = re.sub(r"[^a-z0-9]+", "-", fold(question)).strip("-")[:48].strip("-")
+    given = {
+        "id": slug or "card",
+        "question": question.strip()[:QUESTION_LIMIT] or "?",
+        "answer": texts[0] if texts else "?",
+        "accept": tuple(text[:WORDING_LIMIT] for text in found.accept),
+        "language": language,
+    }
+    match Kind(found.kind):
+        case Kind.YES_NO:
+            return YesNoCard.model_validate({**given, "yes": found.yes})
+        case Kind.NUMBER:
+            return NumberCard.model_validate({**given, "low": found.low, "high": found.high, "unit": found.unit})
+        case Kind.LIST:
+            items = tuple(tuple(text[:WORDING_LIMIT] for text in item) for item in found.items)
+            return ListCard.model_validate({**given, "items": items, "need": found.need})
+        case Kind.EXPLANATION:
+            return ExplanationCard.model_validate(given)
+        case Kind.TERM:
+            return TermCard.model_validate(given)

@@ -1,0 +1,105 @@
+"""Judging an answer: `grade(card, answer, deck)` says correct, partial or incorrect, and why."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from content.card import Card, Deck, Kind
+from content.grading import explanation, items, number, term, yes_no
+from content.grading.guards import echoes, gave_up, in_order, swapped
+from content.grading.matching import Found, reckon, understand
+from content.grading.neighbours import nearest, neighbours
+from content.grading.prepared import Prepared, prepare
+from content.grading.verdict import Outcome, Reason, Verdict
+from content.language import fold
+
+__all__ = ["Outcome", "Reason", "Verdict", "grade"]
+
+Judge = Callable[[Prepared, Found], Verdict]
+
+JUDGES: Mapping[Kind, Judge] = {
+    Kind.YES_NO: yes_no.judge,
+    Kind.TERM: term.judge,
+    Kind.NUMBER: number.judge,
+    Kind.LIST: items.judge,
+    Kind.EXPLANATION: explanation.judge,
+}
+
+
+_FOUND = frozenset({Reason.ITEMS, Reason.POINTS, Reason.INCOMPLETE})
+
+
+def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
+    """How the answer to a card is judged; `deck` lets it see what belongs to other cards. Never raises."""
+    prepared = prepare(card, deck, neighbours(deck).known if deck else frozenset())
+    found = understand(prepared, answer)
+    words = found.text.words
+    shown = (card.answer,)
+    if not words and fold(found.text.tidy, prepared.lexicon.code) in prepared.verbatim:
+        return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=shown)
+    if not words and not any(wording.code for wording in prepared.answers):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.EMPTY, missing=shown)
+    key = found.text.key
+    if key in prepared.rejected and key not in prepared.exact:
+        return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
+    if key in prepared.exact and not prepared.exact[key].code:
+        return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(prepared.exact[key].text,))
+    lost = gave_up(words, prepared.lexicon)
+    verdict = JUDGES[card.kind](prepared, found)
+    if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
+        verdict = _accepted(prepared, found) or verdict
+    if lost:
+        if verdict.outcome is Outcome.INCORRECT:
+            return Verdict(Outcome.INCORRECT, 0.0, Reason.GAVE_UP, missing=shown)
+        verdict = replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=Reason.HEDGED)
+    if verdict.outcome is Outcome.INCORRECT:
+        if echoes(prepared, found):
+            return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=verdict.missing)
+        return _elsewhere(prepared, found, deck, verdict)
+    near = _rejected(prepared, found)
+    if near:
+        return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
+    other = nearest(card, found.text, deck) if deck else None
+    if other is None or verdict.reason is Reason.YES_NO:
+        return verdict
+    if verdict.reason in _FOUND or not (other.exact or verdict.reason is Reason.WORDING):
+        # What was found of this card weighs more than that another card has the same words.
+        return replace(verdict, closest=other.card) if verdict.outcome is Outcome.PARTIAL else verdict
+    return Verdict(Outcome.INCORRECT, 0.0, Reason.OTHER_CARD, missing=shown, closest=other.card)
+
+
+def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
+    """Right when the answer holds all words of an accepted wording of an author, whatever the kind of the card."""
+    authored = (prepared.parts and not prepared.bare) or prepared.card.kind is Kind.NUMBER
+    if not authored:
+        return None
+    content = sum(not word.stop for word in found.text.words)
+    for wording in prepared.answers[1:]:
+        one = reckon(wording, found)
+        # A single word may stand in any long sentence by chance.
+        if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
+            if swapped(one, found, prepared.lexicon):
+                continue
+            return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
+    return None
+
+
+def _rejected(prepared: Prepared, found: Found) -> bool:
+    """Whether the answer holds a near miss in full, and no accepted wording that says more."""
+    for wording in prepared.rejects:
+        held = reckon(wording, found)
+        if held.complete and not wording.code and in_order(held, found):
+            better = any(
+                own.complete and len(own.wording.keys) > len(wording.keys)
+                for own in (reckon(accepted, found) for accepted in prepared.answers)
+            )
+            if not better:
+                return True
+    return False
+
+
+def _elsewhere(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
+    """A verdict of wrong, with the other card whose answer this is, if there is one."""
+    near = nearest(prepared.card, found.text, deck) if deck else None
+    if near is None:
+        return verdict
+    return replace(verdict, reason=Reason.OTHER_CARD, closest=near.card)

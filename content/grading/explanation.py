@@ -1,0 +1,150 @@
+"""Answers that explain: key points where the card has them, likeness to the reference where it has none."""
+
+from dataclasses import dataclass
+from math import exp, log
+
+from rapidfuzz import fuzz
+
+from content.card import ExplanationCard
+from content.grading.guards import buried, is_fresh, reordered, stance, swapped
+from content.grading.items import assign, best_of, denied
+from content.grading.matching import Found, Reckoned, reckon
+from content.grading.prepared import Prepared
+from content.grading.verdict import Outcome, Reason, Verdict
+
+ACCEPT = 0.5
+HALF = 0.27
+WHOLE = 0.85
+"""So alike, an answer is right as a whole, whatever key points were looked for."""
+FEW = 3
+"""A question of so few words that carry meaning asks for a definition; so few words make a short one."""
+MUCH = 5
+"""Among more strange words than so many, one word of the reference is only said in passing."""
+DENIAL = 0.3
+"""From this share of its words on, a denied reference is denied as a whole."""
+
+# The line between right and wrong, fitted (logistic regression, then macro-F1 by hill climbing) on public short answers
+# and on cards of many fields, all together; see benchmarks/judging.py. One line for everything: how much a question
+# gives away, how long the reference is and how many there are move it, instead of a threshold for each corpus.
+RECALL = 2.6
+ALIKE = 1.63
+REFERENCES = -1.05
+QUESTION = 0.26
+NEW = -0.48
+LENGTH = 0.4
+DENIED = -0.35
+OPPOSED = -2.25
+NUMBERS = -1.3
+SECOND = 0.33
+START = -2.05
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike an answer and the nearest reference are, 0..1."""
+
+    score: float
+    nearest: Reckoned
+
+
+def likeness(prepared: Prepared, found: Found) -> Likeness:
+    """The nearest reference and how near it is."""
+    reckoned = [reckon(wording, found) for wording in prepared.answers]
+    content = sum(not word.stop for word in found.text.words) or 1
+    nearest = max(reckoned, key=lambda one: 2 * one.recall + len(one.places) / content)
+    if not nearest.recall:
+        return Likeness(0.0, nearest)
+    recalls = sorted((one.recall for one in reckoned), reverse=True)
+    alike = fuzz.ratio(" ".join(sorted(found.text.key)), nearest.wording.sorted) / 100
+    raw = (
+        START
+        + RECALL * nearest.recall
+        + ALIKE * alike
+        + REFERENCES * log(len(reckoned))
+        + QUESTION * log(1 + len(prepared.question))
+        + NEW * log(1 + nearest.wording.new)
+        + LENGTH * log(1 + len(nearest.wording.keys))
+        + DENIED * min(len(nearest.denied), 3)
+        + OPPOSED * min(len(nearest.opposed), 2)
+        + NUMBERS * nearest.numbers
+        + (SECOND * recalls[1] if len(recalls) > 1 else 0.0)
+    )
+    return Likeness(1.0 / (1.0 + exp(-raw)), nearest)
+
+
+def _in_passing(prepared: Prepared, found: Found, nearest: Reckoned) -> bool:
+    """Whether the answer has no more than a word or two of a reference, and much else."""
+    new = sum(not key.given for key in nearest.found)
+    if not new and nearest.wording.new:
+        return True
+    if len(nearest.wording.keys) <= 2:
+        return buried(nearest, found, prepared) > 2 + len(nearest.wording.keys)
+    strange = sum(at not in found.matched and is_fresh(word, prepared) for at, word in enumerate(found.text.words))
+    return new <= 1 and strange > MUCH
+
+
+def _exchanged(prepared: Prepared, found: Found, nearest: Reckoned) -> bool:
+    """Whether a definition of a few words lacks one and has a strange one instead ("sadness at a misfortune")."""
+    few = nearest.wording.new <= FEW and len(prepared.question) <= FEW and len(prepared.answers) == 1
+    if not few or not any(key.weight == 1 for key in nearest.missing):
+        return False
+    return any(at not in found.matched and is_fresh(word, prepared) for at, word in enumerate(found.text.words))
+
+
+def _says_the_contrary(prepared: Prepared, found: Found) -> bool:
+    """Whether the references begin with a yes or no and the answer with the other."""
+    ours = stance(prepared.answers[0].words[:1], prepared.lexicon)
+    if ours is None:
+        return False
+    said = stance(found.text.words[:1], prepared.lexicon)
+    return said is not None and said != ours
+
+
+def judge(prepared: Prepared, found: Found) -> Verdict:
+    """Right when enough key points are there, or when the answer as a whole is close to a reference."""
+    card = prepared.card
+    assert isinstance(card, ExplanationCard)  # noqa: S101 - the table of kinds sends no other
+    near = likeness(prepared, found)
+    score, best = near.score, near.nearest
+    contradicted = bool(best.opposed or best.denied or best.numbers) and best.recall >= 0.3
+    if _says_the_contrary(prepared, found):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.YES_NO, missing=(prepared.answers[0].text,))
+    if best.recall >= 0.6 and (swapped(best, found, prepared.lexicon) or reordered(best, found)):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=(best.wording.text,))
+    if prepared.parts:
+        matches = [best_of(part, found, prepared.lexicon) for part in prepared.parts]
+        counted = assign(matches)
+        need = card.need or len(prepared.parts)
+        matched = tuple(prepared.parts[at].label for at in counted)
+        missing = tuple(part.label for at, part in enumerate(prepared.parts) if at not in counted)
+        spelling = tuple(dict.fromkeys(pair for at in counted for pair in matches[at][0].spelling))
+        if len(counted) >= need:
+            return Verdict(Outcome.CORRECT, 1.0, Reason.POINTS, matched, missing, spelling=spelling)
+        if score >= WHOLE and not contradicted:
+            return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, (best.wording.text,), spelling=best.spelling)
+        contrary = [denied(part, found) for part, held in zip(prepared.parts, matches, strict=True) if not held]
+        reason = next((one for one in contrary if one), None)
+        if reason:
+            return Verdict(Outcome.INCORRECT, 0.0, reason, matched, missing)
+        if counted:
+            share = round(len(counted) / need, 2)
+            return Verdict(Outcome.PARTIAL, share, Reason.INCOMPLETE, matched, missing, spelling=spelling)
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, (), missing)
+    matched = tuple(key.text for key in best.found)
+    missing = tuple(key.text for key in (*best.missing, *best.denied, *best.opposed))
+    if best.opposed and best.recall >= 0.3:
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.OPPOSITE, matched, missing)
+    copied = (
+        len(prepared.answers) == 1
+        and best.denied
+        and sum(key.weight for key in best.missing) <= 0.1 * best.wording.weight
+    )
+    if copied or (sum(key.weight for key in best.denied) >= DENIAL * best.wording.weight and best.recall >= 0.2):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.NEGATED, matched, missing)
+    if score >= ACCEPT and _in_passing(prepared, found, best):
+        return Verdict(Outcome.PARTIAL, HALF, Reason.TOO_VAGUE, matched, missing)
+    if score >= ACCEPT and not _exchanged(prepared, found, best):
+        return Verdict(Outcome.CORRECT, round(score, 2), Reason.WORDING, matched, missing, spelling=best.spelling)
+    if score >= HALF:
+        return Verdict(Outcome.PARTIAL, round(score, 2), Reason.INCOMPLETE, matched, missing, spelling=best.spelling)
+    return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, matched, missing)

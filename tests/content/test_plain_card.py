@@ -1,0 +1,70 @@
+"""A card from a bare question and its answers: the kind is seen by itself."""
+
+import pytest
+
+from content.card import Kind, ListCard, NumberCard, YesNoCard, plain_card
+
+
+@pytest.mark.parametrize(
+    ("question", "reference", "kind"),
+    [
+        ("Do red blood cells have a nucleus?", "No", Kind.YES_NO),
+        ("Does ice float?", "Yes, because it is less dense.", Kind.YES_NO),
+        ("Name of HTTP 404", "Not Found", Kind.TERM),
+        ("Start of WWI (year)", "1914", Kind.NUMBER),
+        ("normal resting heart rate", "60-100 bpm", Kind.NUMBER),
+        ("Speed of light?", "about 300 000 km/s", Kind.NUMBER),
+        ("Boiling point of water", "100 °C (212 °F)", Kind.NUMBER),
+        ("Capital of Australia", "Canberra", Kind.TERM),
+        ("Newton's 2nd law", "F = ma", Kind.TERM),
+        ("hydrogen peroxide formula", "H2O2", Kind.TERM),
+        ("Language of Stroustrup", "C++", Kind.TERM),
+        ("When did the wall fall?", "9 November 1989", Kind.TERM),
+        ("3 branches of government", "Legislative, Executive & Judicial", Kind.LIST),
+        ("Terms of the treaty", "- lose land - pay - small army", Kind.LIST),
+        ("Steps", "1. draw 2. run 3. update", Kind.LIST),
+        ("manger / boire", "to eat / to drink", Kind.LIST),
+        ("osmosis", "movement of water through a membrane to the side with more solute", Kind.EXPLANATION),
+        ("Why does the bulb not light?", "There is a gap in the circuit.", Kind.EXPLANATION),
+        ("How was the salt got?", "The water was evaporated, leaving the salt.", Kind.EXPLANATION),
+    ],
+)
+def test_the_kind_is_seen_from_the_reference(question: str, reference: str, kind: Kind) -> None:
+    """As a study set has it."""
+    assert plain_card(question, [reference]).kind is kind
+
+
+def test_what_the_kinds_take_from_the_reference() -> None:
+    """Bounds and unit, items, yes or no."""
+    rate = plain_card("rate", ["60-100 bpm"])
+    assert isinstance(rate, NumberCard)
+    assert (rate.low, rate.high, rate.unit) == (60, 100, "/min")
+    branches = plain_card("The 3 branches?", ["Legislative, Executive & Judicial"])
+    assert isinstance(branches, ListCard)
+    assert [item[0] for item in branches.items] == ["Legislative", "Executive", "Judicial"]
+    frozen = plain_card("Trainable?", ["no, it is frozen"])
+    assert isinstance(frozen, YesNoCard)
+    assert frozen.yes is False
+
+
+def test_further_references_are_accepted() -> None:
+    """And shorter forms of the first: without brackets, either side of an "or"."""
+    assert plain_card("?", ["the womb", "uterus"]).accept == ("uterus",)
+    assert "loss value" in plain_card("?", ["Prediction error, or loss value"]).accept
+    assert "newton" in plain_card("?", ["newton (N)"]).accept
+
+
+def test_some_of_a_list_suffice_where_some_are_asked_for() -> None:
+    """A question for some does not want all."""
+    card = plain_card("What are some ways?", ["- more data - dropout - smaller network"])
+    assert isinstance(card, ListCard)
+    assert card.need == 2
+    card = plain_card("What are the three ways?", ["- more data - dropout - smaller network"])
+    assert isinstance(card, ListCard)
+    assert card.need == 0
+
+
+def test_anything_makes_a_card() -> None:
+    """However long, or empty."""
+    assert plain_card("", []).answer == "?"
+    assert plain_card("q" * 5000, ["a" * 5000, " ", "b" * 5000]).question == "q" * 1000
