@@ -1,0 +1,83 @@
+"""What learners sent, as judged."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Answer, Learner, Question
+
+
+class Answers:
+    """Answers; for each question and learner only the first is kept."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def record(
+        self,
+        question: Question,
+        learner_id: int,
+        text: str,
+        *,
+        outcome: str,
+        score: float,
+        reason: str,
+        points: int,
+        now: datetime,
+    ) -> bool:
+        """Keeps the answer; False when this learner had already answered this question."""
+        statement = insert_into(self._session, Answer).values(
+            question_id=question.id,
+            learner_id=learner_id,
+            text=text,
+            outcome=outcome,
+            score=score,
+            reason=reason,
+            points=points,
+            answered_at=now,
+        )
+        kept = await self._session.scalar(statement.on_conflict_do_nothing().returning(Answer.id))
+        return kept is not None
+
+    async def get(self, question_id: int, learner_id: int) -> Answer | None:
+        """The learner's answer to the question, if there is one."""
+        return await self._session.scalar(
+            select(Answer).where(Answer.question_id == question_id, Answer.learner_id == learner_id)
+        )
+
+    async def to_question(self, question_id: int) -> list[tuple[Answer, Learner]]:
+        """All answers to a question with who gave them, in the order in which they came."""
+        rows = await self._session.execute(
+            select(Answer, Learner)
+            .join(Learner, Learner.id == Answer.learner_id)
+            .where(Answer.question_id == question_id)
+            .order_by(Answer.id)
+        )
+        return [(answer, learner) for answer, learner in rows]
+
+    async def in_sitting(self, sitting_id: int) -> Sequence[Answer]:
+        """The answers given in a sitting, in order."""
+        found = await self._session.scalars(
+            select(Answer)
+            .join(Question, Question.id == Answer.question_id)
+            .where(Question.sitting_id == sitting_id)
+            .order_by(Answer.id)
+        )
+        return found.all()
+
+    async def times_of(self, learner_id: int) -> Sequence[datetime]:
+        """When the learner answered, oldest first."""
+        found = await self._session.scalars(
+            select(Answer.answered_at).where(Answer.learner_id == learner_id).order_by(Answer.answered_at)
+        )
+        return found.all()
+
+    async def outcomes_of(self, learner_id: int, since: datetime) -> Sequence[str]:
+        """How the learner's answers since then were judged."""
+        found = await self._session.scalars(
+            select(Answer.outcome).where(Answer.learner_id == learner_id, Answer.answered_at >= since)
+        )
+        return found.all()

@@ -1,0 +1,81 @@
+"""Private chats and groups, and who was seen in a group."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Chat, ChatKind, ChatState, Member
+
+
+class Chats:
+    """Chats with their settings, by Telegram's chat id."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def meet(
+        self, chat_id: int, kind: ChatKind, title: str, *, language: str, timezone: str, now: datetime
+    ) -> Chat:
+        """The chat with this id; made with these settings on first sight, and taken for active again."""
+        statement = insert_into(self._session, Chat).values(
+            id=chat_id,
+            kind=kind,
+            state=ChatState.ACTIVE,
+            title=title,
+            language=language,
+            timezone=timezone,
+            timezone_chosen=False,
+            created_at=now,
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["id"], set_={"title": title, "state": ChatState.ACTIVE}
+        )
+        await self._session.execute(statement)
+        return await self._session.get_one(Chat, chat_id, populate_existing=True)
+
+    async def get(self, chat_id: int) -> Chat | None:
+        """The chat with this id, if known."""
+        return await self._session.get(Chat, chat_id)
+
+    async def set_language(self, chat: Chat, language: str) -> None:
+        """From now on, speak this language there."""
+        chat.language = language
+        await self._session.flush()
+
+    async def set_timezone(self, chat: Chat, timezone: str) -> None:
+        """From now on, days and hours there are those of this IANA zone."""
+        chat.timezone = timezone
+        chat.timezone_chosen = True
+        await self._session.flush()
+
+    async def set_deck(self, chat: Chat, deck: str) -> None:
+        """From now on, ask from this deck there."""
+        chat.deck = deck
+        await self._session.flush()
+
+    async def mark_gone(self, chat_id: int) -> None:
+        """Telegram does not let us write there any more."""
+        await self._session.execute(update(Chat).where(Chat.id == chat_id).values(state=ChatState.GONE))
+
+    async def see_member(self, chat_id: int, learner_id: int, now: datetime) -> None:
+        """This learner has answered in this group."""
+        statement = insert_into(self._session, Member).values(chat_id=chat_id, learner_id=learner_id, answered_at=now)
+        await self._session.execute(
+            statement.on_conflict_do_update(index_elements=["chat_id", "learner_id"], set_={"answered_at": now})
+        )
+
+    async def regulars(self, chat_id: int, since: datetime) -> set[int]:
+        """The ids of those who have answered in this group since then."""
+        found = await self._session.scalars(
+            select(Member.learner_id).where(Member.chat_id == chat_id, Member.answered_at >= since)
+        )
+        return set(found)
+
+    async def count(self) -> dict[str, int]:
+        """How many active chats there are of each kind."""
+        rows = await self._session.execute(
+            select(Chat.kind, func.count()).where(Chat.state == ChatState.ACTIVE).group_by(Chat.kind)
+        )
+        return dict(rows)

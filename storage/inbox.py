@@ -1,0 +1,49 @@
+"""Updates of Telegram, kept until they have been dealt with."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import InboxRow, InboxState
+
+
+class Inbox:
+    """Updates by their id; the same one never comes in twice."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def take_in(self, update_id: int, sender_id: int | None, body: dict[str, Any], now: datetime) -> bool:
+        """Keeps an update; False when it is here already."""
+        statement = insert_into(self._session, InboxRow).values(
+            update_id=update_id, sender_id=sender_id, state=InboxState.WAITING, body=body, received_at=now
+        )
+        return await self._session.scalar(statement.on_conflict_do_nothing().returning(InboxRow.update_id)) is not None
+
+    async def waiting(self) -> Sequence[dict[str, Any]]:
+        """The updates that are still to be dealt with, in order."""
+        found = await self._session.scalars(
+            select(InboxRow.body).where(InboxRow.state == InboxState.WAITING).order_by(InboxRow.update_id)
+        )
+        return found.all()
+
+    async def claim(self, update_id: int) -> bool:
+        """Whether the update is still to be dealt with; it is locked for us until the transaction ends."""
+        state = await self._session.scalar(
+            select(InboxRow.state).where(InboxRow.update_id == update_id).with_for_update()
+        )
+        return state == InboxState.WAITING
+
+    async def settle(self, update_id: int, state: InboxState) -> None:
+        """The update has been dealt with, or set aside; of one that is done only the id is kept."""
+        values: dict[str, Any] = {"state": state} | ({"body": {}} if state is InboxState.DONE else {})
+        await self._session.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(**values))
+
+    async def dead(self) -> int:
+        """How many updates were set aside because nothing could be made of them."""
+        query = select(func.count()).select_from(InboxRow).where(InboxRow.state == InboxState.DEAD)
+        return await self._session.scalar(query) or 0

@@ -1,0 +1,44 @@
+"""The people being taught."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Learner
+
+
+class Learners:
+    """Learners, by Telegram's user id."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def meet(self, learner_id: int, name: str, now: datetime) -> Learner:
+        """The learner with this id, made on first sight; the name is kept up to date."""
+        statement = insert_into(self._session, Learner).values(
+            id=learner_id, name=name, shown_by_name=False, created_at=now, seen_at=now
+        )
+        statement = statement.on_conflict_do_update(index_elements=["id"], set_={"name": name, "seen_at": now})
+        # Taking the row's lock here also puts the updates of one learner in a line, whatever process handles them.
+        await self._session.execute(statement)
+        return await self._session.get_one(Learner, learner_id, populate_existing=True)
+
+    async def get(self, learner_id: int) -> Learner | None:
+        """The learner with this id, if known."""
+        return await self._session.get(Learner, learner_id)
+
+    async def show_by_name(self, learner: Learner, shown: bool) -> None:
+        """On the overall leaderboard, show the real name, or a made-up one."""
+        learner.shown_by_name = shown
+        await self._session.flush()
+
+    async def set_answering(self, learner: Learner, question_id: int | None) -> None:
+        """What the learner writes next in private answers this question of a group; None ends that."""
+        learner.answering = question_id
+        await self._session.flush()
+
+    async def note_export(self, learner: Learner, now: datetime) -> None:
+        """Remembers when the learner last took their data out."""
+        learner.last_export_at = now
+        await self._session.flush()

@@ -1,0 +1,76 @@
+"""How well each learner knows each card, and every repetition that led there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Memory, Review
+
+
+class Memories:
+    """Memories by learner, deck and card, and the log of reviews."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def of(self, learner_id: int, deck: str) -> Sequence[Memory]:
+        """All that the learner has met of a deck."""
+        found = await self._session.scalars(
+            select(Memory).where(Memory.learner_id == learner_id, Memory.deck == deck).order_by(Memory.due_at)
+        )
+        return found.all()
+
+    async def of_all(self, learner_ids: Sequence[int], deck: str) -> Sequence[Memory]:
+        """All that any of these learners has met of a deck."""
+        found = await self._session.scalars(
+            select(Memory).where(Memory.learner_id.in_(learner_ids), Memory.deck == deck)
+        )
+        return found.all()
+
+    async def get(self, learner_id: int, deck: str, card_id: str) -> Memory | None:
+        """The learner's memory of a card, if they have met it."""
+        return await self._session.get(Memory, (learner_id, deck, card_id))
+
+    async def keep(self, memory: Memory, rating: int, milliseconds: int | None) -> None:
+        """The memory as it is after a review, and the review (rating 1 to 4, as in FSRS)."""
+        values = {column.key: getattr(memory, column.key) for column in Memory.__table__.columns}
+        statement = insert_into(self._session, Memory).values(**values)
+        key = {"learner_id", "deck", "card_id"}
+        await self._session.execute(
+            statement.on_conflict_do_update(
+                index_elements=list(key), set_={name: value for name, value in values.items() if name not in key}
+            )
+        )
+        self._session.add(
+            Review(
+                learner_id=memory.learner_id,
+                deck=memory.deck,
+                card_id=memory.card_id,
+                rating=rating,
+                milliseconds=milliseconds,
+                reviewed_at=memory.reviewed_at,
+            )
+        )
+        await self._session.flush()
+
+    async def first_met_since(self, learner_id: int, deck: str, since: datetime) -> int:
+        """How many cards of a deck the learner met for the first time since then."""
+        first = (
+            select(func.min(Review.reviewed_at).label("met_at"))
+            .where(Review.learner_id == learner_id, Review.deck == deck)
+            .group_by(Review.card_id)
+            .subquery()
+        )
+        return await self._session.scalar(select(func.count()).where(first.c.met_at >= since)) or 0
+
+    async def due_count(self, learner_id: int, deck: str, until: datetime) -> int:
+        """How many cards of a deck are due for the learner by then."""
+        return (
+            await self._session.scalar(
+                select(func.count()).where(Memory.learner_id == learner_id, Memory.deck == deck, Memory.due_at <= until)
+            )
+            or 0
+        )

@@ -1,0 +1,110 @@
+"""What is to be sent, in the order in which it is wanted."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import OutboxRow, OutboxState
+
+
+class Outbox:
+    """Calls of the Bot API that wait for the sender."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def put(
+        self,
+        dedupe_key: str,
+        chat_id: int,
+        method: str,
+        payload: dict[str, Any],
+        *,
+        priority: int,
+        now: datetime,
+        question_id: int | None = None,
+    ) -> None:
+        """Adds something to send; nothing happens when the key is already there."""
+        statement = insert_into(self._session, OutboxRow).values(
+            dedupe_key=dedupe_key,
+            chat_id=chat_id,
+            method=method,
+            payload=payload,
+            question_id=question_id,
+            priority=priority,
+            state=OutboxState.WAITING,
+            attempts=0,
+            created_at=now,
+        )
+        await self._session.execute(statement.on_conflict_do_nothing())
+
+    async def drop_waiting_edits(self, chat_id: int, question_id: int, method: str) -> None:
+        """An edit of a question's message that has not gone out yet is overtaken by a newer one."""
+        await self._session.execute(
+            delete(OutboxRow).where(
+                OutboxRow.chat_id == chat_id,
+                OutboxRow.question_id == question_id,
+                OutboxRow.method == method,
+                OutboxRow.state == OutboxState.WAITING,
+            )
+        )
+
+    async def take(self, limit: int, busy: Collection[int]) -> Sequence[OutboxRow]:
+        """The first waiting row of each chat that is not busy, most wanted first; marked as being sent."""
+        first = (
+            select(
+                OutboxRow.id,
+                func.row_number()
+                .over(partition_by=OutboxRow.chat_id, order_by=(OutboxRow.priority, OutboxRow.id))
+                .label("place"),
+            )
+            .where(OutboxRow.state == OutboxState.WAITING, OutboxRow.chat_id.not_in(busy))
+            .subquery()
+        )
+        found = await self._session.scalars(
+            select(OutboxRow)
+            .join(first, first.c.id == OutboxRow.id)
+            .where(first.c.place == 1)
+            .order_by(OutboxRow.priority, OutboxRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=OutboxRow)
+        )
+        rows = found.all()
+        for row in rows:
+            row.state = OutboxState.SENDING
+        await self._session.flush()
+        return rows
+
+    async def settle(self, row_id: int) -> None:
+        """The row went out, or never will: it is not kept."""
+        await self._session.execute(delete(OutboxRow).where(OutboxRow.id == row_id))
+
+    async def try_again(self, row_id: int, *, uncertain: bool) -> None:
+        """The row is sent again; `uncertain` when it may have arrived already."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id == row_id)
+            .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + int(uncertain))
+        )
+
+    async def take_up_again(self) -> None:
+        """After a start: what was being sent when we stopped is sent again, as nobody knows whether it arrived."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.state == OutboxState.SENDING)
+            .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)
+        )
+
+    async def drop_all_to(self, chat_id: int) -> None:
+        """Nothing more can be sent to this chat."""
+        await self._session.execute(
+            delete(OutboxRow).where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.WAITING)
+        )
+
+    async def pending(self) -> int:
+        """How many rows are waiting or being sent."""
+        return await self._session.scalar(select(func.count()).select_from(OutboxRow)) or 0

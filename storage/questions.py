@@ -1,0 +1,148 @@
+"""Cards as asked: to whom, when, and in which messages they stand."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Question, QuestionMessage, QuestionState, Round, Sitting
+
+
+class Questions:
+    """Questions of private sittings and of group rounds."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def ask_in_sitting(self, sitting: Sitting, card_id: str, number: int, now: datetime) -> Question:
+        """A question of a sitting; it stays open until it is answered, skipped or left."""
+        question = Question(
+            chat_id=sitting.chat_id,
+            learner_id=sitting.learner_id,
+            sitting_id=sitting.id,
+            deck=sitting.deck,
+            card_id=card_id,
+            number=number,
+            asked_at=now,
+        )
+        self._session.add(question)
+        await self._session.flush()
+        return question
+
+    async def ask_in_round(
+        self, running: Round, card_id: str, number: int, *, closes_at: datetime, now: datetime
+    ) -> Question:
+        """A question of a round, open for the round's seconds from its arrival, at the latest until `closes_at`."""
+        question = Question(
+            chat_id=running.chat_id,
+            thread_id=running.thread_id,
+            round_id=running.id,
+            deck=running.deck,
+            card_id=card_id,
+            number=number,
+            seconds=running.seconds,
+            asked_at=now,
+            closes_at=closes_at,
+        )
+        self._session.add(question)
+        await self._session.flush()
+        return question
+
+    async def get(self, question_id: int) -> Question | None:
+        """The question with this id, if there is one."""
+        return await self._session.get(Question, question_id)
+
+    async def open_for(self, learner_id: int) -> Question | None:
+        """The question that this learner has open in private, if there is one."""
+        return await self._session.scalar(
+            select(Question)
+            .where(Question.learner_id == learner_id, Question.state == QuestionState.OPEN)
+            .order_by(Question.id.desc())
+            .limit(1)
+        )
+
+    async def close_all_for(self, learner_id: int, now: datetime) -> None:
+        """Whatever the learner left open in private is closed."""
+        await self._session.execute(
+            update(Question)
+            .where(Question.learner_id == learner_id, Question.state == QuestionState.OPEN)
+            .values(state=QuestionState.CLOSED, closed_at=now)
+        )
+
+    async def close(self, question: Question, state: QuestionState, now: datetime) -> None:
+        """The question takes no more answers."""
+        question.state = state
+        question.closed_at = now
+        await self._session.flush()
+
+    async def add_hint(self, question: Question) -> None:
+        """One more hint was given."""
+        question.hints += 1
+        await self._session.flush()
+
+    async def arrived(self, question_id: int, chat_id: int, message_id: int, now: datetime) -> None:
+        """The question stands in this message; the time of a round's question runs from now."""
+        question = await self.get(question_id)
+        if question is None:
+            return
+        statement = insert_into(self._session, QuestionMessage).values(
+            chat_id=chat_id, message_id=message_id, question_id=question_id
+        )
+        await self._session.execute(statement.on_conflict_do_nothing())
+        in_group = chat_id == question.chat_id  # elsewhere stands a copy, for answering in private
+        if in_group and question.seconds is not None and question.state == QuestionState.OPEN:
+            question.closes_at = now + timedelta(seconds=question.seconds)
+            await self._session.flush()
+
+    async def standing_in(self, chat_id: int, message_id: int) -> Question | None:
+        """The question that stands in this message, if one does."""
+        return await self._session.scalar(
+            select(Question)
+            .join(QuestionMessage, QuestionMessage.question_id == Question.id)
+            .where(QuestionMessage.chat_id == chat_id, QuestionMessage.message_id == message_id)
+        )
+
+    async def message_of(self, question_id: int) -> int | None:
+        """The id of the first message in which the question stands in its own chat, once it has been sent."""
+        return await self._session.scalar(
+            select(QuestionMessage.message_id)
+            .join(Question, Question.id == QuestionMessage.question_id)
+            .where(QuestionMessage.question_id == question_id, QuestionMessage.chat_id == Question.chat_id)
+            .order_by(QuestionMessage.message_id)
+            .limit(1)
+        )
+
+    async def of_round(self, round_id: int) -> Sequence[Question]:
+        """All questions of a round, in order."""
+        found = await self._session.scalars(
+            select(Question).where(Question.round_id == round_id).order_by(Question.number)
+        )
+        return found.all()
+
+    async def of_sitting(self, sitting_id: int) -> Sequence[Question]:
+        """All questions of a sitting so far, in order."""
+        found = await self._session.scalars(
+            select(Question).where(Question.sitting_id == sitting_id).order_by(Question.id)
+        )
+        return found.all()
+
+    async def past_their_time(self, now: datetime) -> Sequence[Question]:
+        """The questions of rounds whose time is up."""
+        found = await self._session.scalars(
+            select(Question)
+            .where(Question.state == QuestionState.OPEN, Question.closes_at <= now)
+            .order_by(Question.closes_at)
+            .with_for_update(skip_locked=True)
+        )
+        return found.all()
+
+    async def cards_asked_in(self, chat_id: int, deck: str, since: datetime) -> set[str]:
+        """The ids of the cards of a deck that were asked in this chat since then."""
+        found = await self._session.scalars(
+            select(Question.card_id).where(
+                Question.chat_id == chat_id, Question.deck == deck, Question.asked_at >= since
+            )
+        )
+        return set(found)

@@ -1,0 +1,79 @@
+"""Chats' wishes for daily questions, and what was pushed for which date."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import Chat, ChatState, Push, Subscription
+
+
+class Subscriptions:
+    """Subscriptions, one for each chat and topic, and their pushes, one for each local date."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def of(self, chat_id: int, thread_id: int = 0) -> Subscription | None:
+        """The subscription of this chat and topic, on or off, if there is one."""
+        return await self._session.scalar(
+            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.thread_id == thread_id)
+        )
+
+    async def all_of(self, chat_id: int) -> Sequence[Subscription]:
+        """The subscriptions of this chat that are on."""
+        found = await self._session.scalars(
+            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.next_due_at.is_not(None))
+        )
+        return found.all()
+
+    async def subscribe(
+        self, chat_id: int, thread_id: int, local_time: str, number: int, next_due_at: datetime, now: datetime
+    ) -> Subscription:
+        """From now on, so many questions a day at this time ("HH:MM") of the chat's zone."""
+        statement = insert_into(self._session, Subscription).values(
+            chat_id=chat_id,
+            thread_id=thread_id,
+            local_time=local_time,
+            number=number,
+            next_due_at=next_due_at,
+            created_at=now,
+        )
+        statement = statement.on_conflict_do_update(
+            index_elements=["chat_id", "thread_id"],
+            set_={"local_time": local_time, "number": number, "next_due_at": next_due_at},
+        )
+        subscription_id = await self._session.scalar(statement.returning(Subscription.id))
+        return await self._session.get_one(Subscription, subscription_id, populate_existing=True)
+
+    async def set_due(self, subscription: Subscription, next_due_at: datetime | None) -> None:
+        """When the next questions go out; None switches them off."""
+        subscription.next_due_at = next_due_at
+        await self._session.flush()
+
+    async def due(self, now: datetime, limit: int) -> Sequence[Subscription]:
+        """Subscriptions of active chats whose time has come, longest waiting first, locked for us."""
+        found = await self._session.scalars(
+            select(Subscription)
+            .join(Chat, Chat.id == Subscription.chat_id)
+            .where(Subscription.next_due_at <= now, Chat.state == ChatState.ACTIVE)
+            .order_by(Subscription.next_due_at, Subscription.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=Subscription)
+        )
+        return found.all()
+
+    async def claim_push(self, subscription: Subscription, local_date: date, now: datetime) -> int | None:
+        """The id of a new push for this date, or None when there was one already."""
+        statement = insert_into(self._session, Push).values(
+            subscription_id=subscription.id, local_date=local_date, pushed_at=now
+        )
+        return await self._session.scalar(statement.on_conflict_do_nothing().returning(Push.id))
+
+    async def last_pushed(self, subscription: Subscription) -> date | None:
+        """The last local date for which questions went out."""
+        return await self._session.scalar(
+            select(func.max(Push.local_date)).where(Push.subscription_id == subscription.id)
+        )

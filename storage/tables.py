@@ -1,0 +1,386 @@
+"""All tables, and a column type that knows only UTC."""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC. Refuses naive datetimes with ValueError, and hands out aware ones on every database."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 # signature of SQLAlchemy
+        """The moment as UTC."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone cannot be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 # signature of SQLAlchemy
+        """The stored moment, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# SQLite counts up by itself only in a column declared INTEGER.
+RowId = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Base(DeclarativeBase):
+    """Common ground of all tables: types and the names of constraints."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON, int: BigInteger}  # noqa: RUF012 # read by SQLAlchemy
+
+
+class ChatKind(StrEnum):
+    """What Telegram calls the type of a chat, as far as it matters here."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+class ChatState(StrEnum):
+    """Whether we may write to a chat."""
+
+    ACTIVE = "active"
+    GONE = "gone"
+
+
+class QuestionState(StrEnum):
+    """The life of a question."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    CLOSED = "closed"
+
+
+class RoundState(StrEnum):
+    """The life of a group quiz."""
+
+    RUNNING = "running"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+
+
+class RoundMode(StrEnum):
+    """How a group is asked: a quiz now, or the card of the day."""
+
+    QUIZ = "quiz"
+    DAILY = "daily"
+
+
+class InboxState(StrEnum):
+    """What became of an update."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class OutboxState(StrEnum):
+    """Where something to be sent stands; what is settled is deleted."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+
+
+class LedgerKind(StrEnum):
+    """What points are given for; one row of each kind a question and learner."""
+
+    ANSWER = "answer"
+    EARLY = "early"
+
+
+class Learner(Base):
+    """A Telegram user being taught, by Telegram's id; `answering` is a group's question they answer in private."""
+
+    __tablename__ = "learners"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(128))
+    shown_by_name: Mapped[bool] = mapped_column(default=False)
+    last_export_at: Mapped[datetime | None]
+    answering: Mapped[int | None]
+    created_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+
+
+class Chat(Base):
+    """A private chat or group with its settings, keyed by Telegram's id."""
+
+    __tablename__ = "chats"
+
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16), default=ChatState.ACTIVE)
+    title: Mapped[str] = mapped_column(String(256), default="")
+    language: Mapped[str] = mapped_column(String(8))
+    timezone: Mapped[str] = mapped_column(String(64))
+    timezone_chosen: Mapped[bool] = mapped_column(default=False)
+    deck: Mapped[str | None] = mapped_column(String(48))
+    created_at: Mapped[datetime]
+
+
+class Member(Base):
+    """A learner seen in a group."""
+
+    __tablename__ = "members"
+
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True, index=True)
+    answered_at: Mapped[datetime]
+
+
+class Subscription(Base):
+    """A chat's wish for daily questions; `next_due_at` is empty when it is off."""
+
+    __tablename__ = "subscriptions"
+    __table_args__ = (UniqueConstraint("chat_id", "thread_id"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    thread_id: Mapped[int] = mapped_column(default=0)
+    local_time: Mapped[str] = mapped_column(String(5))
+    number: Mapped[int] = mapped_column(Integer)
+    next_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    created_at: Mapped[datetime]
+
+
+class Push(Base):
+    """One subscription's questions for one local date."""
+
+    __tablename__ = "pushes"
+    __table_args__ = (UniqueConstraint("subscription_id", "local_date"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    subscription_id: Mapped[int] = mapped_column(ForeignKey("subscriptions.id", ondelete="CASCADE"))
+    local_date: Mapped[date] = mapped_column(Date)
+    pushed_at: Mapped[datetime]
+
+
+class Sitting(Base):
+    """A learner's run through some cards in private; `queue` holds the ids of the cards still to come."""
+
+    __tablename__ = "sittings"
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), index=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    deck: Mapped[str] = mapped_column(String(48))
+    topic: Mapped[str] = mapped_column(String(64), default="")
+    daily: Mapped[bool] = mapped_column(default=False)
+    queue: Mapped[list[str]]
+    total: Mapped[int] = mapped_column(Integer)
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class Round(Base):
+    """A group quiz; `queue` holds the ids of the cards still to come, `next_at` when the next one is asked."""
+
+    __tablename__ = "rounds"
+    __table_args__ = (
+        Index(
+            "uq_rounds_running",
+            "chat_id",
+            "thread_id",
+            unique=True,
+            sqlite_where=text("state = 'running' AND mode = 'quiz'"),
+            postgresql_where=text("state = 'running' AND mode = 'quiz'"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    thread_id: Mapped[int] = mapped_column(default=0)
+    mode: Mapped[str] = mapped_column(String(16))
+    state: Mapped[str] = mapped_column(String(16))
+    deck: Mapped[str] = mapped_column(String(48))
+    seconds: Mapped[int] = mapped_column(Integer)
+    queue: Mapped[list[str]]
+    total: Mapped[int] = mapped_column(Integer)
+    next_at: Mapped[datetime | None] = mapped_column(index=True)
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class Question(Base):
+    """A card as asked, in one chat, at one time. `seconds` is how long it stays open once it has arrived."""
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        Index("ix_questions_chat_state", "chat_id", "state"),
+        Index("ix_questions_card", "chat_id", "deck", "card_id"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    thread_id: Mapped[int] = mapped_column(default=0)
+    learner_id: Mapped[int | None] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
+    sitting_id: Mapped[int | None] = mapped_column(ForeignKey("sittings.id", ondelete="CASCADE"), index=True)
+    round_id: Mapped[int | None] = mapped_column(ForeignKey("rounds.id", ondelete="CASCADE"), index=True)
+    deck: Mapped[str] = mapped_column(String(48))
+    card_id: Mapped[str] = mapped_column(String(48))
+    number: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str] = mapped_column(String(16), default=QuestionState.OPEN)
+    hints: Mapped[int] = mapped_column(Integer, default=0)
+    seconds: Mapped[int | None] = mapped_column(Integer)
+    asked_at: Mapped[datetime]
+    closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    closed_at: Mapped[datetime | None]
+
+
+class QuestionMessage(Base):
+    """A Telegram message in which a question stands."""
+
+    __tablename__ = "question_messages"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    message_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"), index=True)
+
+
+class Answer(Base):
+    """What a learner sent for a question, as judged; the first one counts."""
+
+    __tablename__ = "answers"
+    __table_args__ = (
+        UniqueConstraint("question_id", "learner_id"),
+        Index("ix_answers_learner_time", "learner_id", "answered_at"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
+    text: Mapped[str] = mapped_column(Text)
+    outcome: Mapped[str] = mapped_column(String(16))
+    score: Mapped[float]
+    reason: Mapped[str] = mapped_column(String(32))
+    points: Mapped[int] = mapped_column(Integer)
+    answered_at: Mapped[datetime]
+
+
+class LedgerRow(Base):
+    """An award of points; rows are only ever added."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (
+        UniqueConstraint("question_id", "learner_id", "kind"),
+        Index("ix_ledger_chat_time", "chat_id", "awarded_at"),
+        Index("ix_ledger_time", "awarded_at"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), index=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    kind: Mapped[str] = mapped_column(String(16))
+    points: Mapped[int] = mapped_column(Integer)
+    awarded_at: Mapped[datetime]
+
+
+class Score(Base):
+    """A learner's points in one chat: the sum of their ledger rows there."""
+
+    __tablename__ = "scores"
+    __table_args__ = (Index("ix_scores_board", "chat_id", "points"),)
+
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True, index=True)
+    points: Mapped[int] = mapped_column(Integer)
+
+
+class Memory(Base):
+    """How well a learner knows a card and when it is due, in the numbers of FSRS."""
+
+    __tablename__ = "memories"
+    __table_args__ = (Index("ix_memories_due", "learner_id", "deck", "due_at"),)
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True)
+    deck: Mapped[str] = mapped_column(String(48), primary_key=True)
+    card_id: Mapped[str] = mapped_column(String(48), primary_key=True)
+    state: Mapped[int] = mapped_column(Integer)
+    step: Mapped[int | None] = mapped_column(Integer)
+    stability: Mapped[float]
+    difficulty: Mapped[float]
+    due_at: Mapped[datetime]
+    reviewed_at: Mapped[datetime]
+
+
+class Review(Base):
+    """One repetition of a card by a learner; rows are only ever added, FSRS can be fitted to them."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
+    deck: Mapped[str] = mapped_column(String(48))
+    card_id: Mapped[str] = mapped_column(String(48))
+    rating: Mapped[int] = mapped_column(Integer)
+    milliseconds: Mapped[int | None] = mapped_column(Integer)
+    reviewed_at: Mapped[datetime]
+
+
+class InboxRow(Base):
+    """An update of Telegram, kept before it is confirmed."""
+
+    __tablename__ = "inbox"
+
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    sender_id: Mapped[int | None] = mapped_column(index=True)
+    state: Mapped[str] = mapped_column(String(16), default=InboxState.WAITING, index=True)
+    body: Mapped[dict[str, Any]]
+    received_at: Mapped[datetime]
+
+
+class OutboxRow(Base):
+    """Something to be sent: a method of the Bot API with what it needs. A lower `priority` goes first.
+
+    `attempts` counts those of which nobody knows whether they arrived.
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_work", "state", "priority", "id"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    dedupe_key: Mapped[str] = mapped_column(String(96), unique=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
+    method: Mapped[str] = mapped_column(String(32))
+    payload: Mapped[dict[str, Any]]
+    question_id: Mapped[int | None] = mapped_column(BigInteger)
+    priority: Mapped[int] = mapped_column(Integer)
+    state: Mapped[str] = mapped_column(String(16), default=OutboxState.WAITING)
+    attempts: Mapped[int] = mapped_column(Integer, default=0)
+    created_at: Mapped[datetime]
