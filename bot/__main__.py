@@ -1,0 +1,5 @@
+"""`python -m bot` is `dailydeck`."""
+
+from bot.cli import main
+
+main()

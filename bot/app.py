@@ -1,0 +1,193 @@
+"""The table of contents: every command and button with its feature; and the bot put together."""
+
+import asyncio
+import contextlib
+import logging
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import telegram
+from telegram.constants import ChatMemberStatus
+from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
+
+from bot.conversation import (
+    admin,
+    callbacks,
+    daily,
+    decks,
+    leaderboard,
+    lesson,
+    privacy,
+    progress,
+    rounds,
+    settings,
+    start,
+)
+from bot.conversation.frame import Frame, House, Routes
+from bot.conversation.turn import Command
+from bot.delivery import menus
+from bot.delivery.inbox import Inbox, OnePersonAtATime
+from bot.delivery.pusher import Pusher
+from bot.delivery.sender import Sender
+from bot.delivery.transport import AiohttpRequest
+from bot.settings import Settings
+from content.library import Library
+from storage.database import Database
+
+log = logging.getLogger(__name__)
+
+# The order is that of Telegram's menus and of /help.
+COMMANDS = (
+    Command("quiz", private=lesson.quiz, group=rounds.quiz),
+    Command("daily", private=daily.daily_, group=daily.daily_, admins=True),
+    Command("stop", group=rounds.stop),
+    Command("hint", private=lesson.hint),
+    Command("skip", private=lesson.skip),
+    Command("stats", private=progress.stats),
+    Command("leaderboard", private=leaderboard.show, group=leaderboard.show),
+    Command("decks", private=decks.decks, group=decks.decks, admins=True),
+    Command("settings", private=settings.settings, group=settings.settings, admins=True),
+    Command("timezone", private=settings.timezone, group=settings.timezone, admins=True),
+    Command("language", private=settings.language, group=settings.language, admins=True),
+    Command("export", private=privacy.export),
+    Command("forget", private=privacy.forget),
+    Command("help", private=start.help_, group=start.help_),
+    Command("about", private=start.about, group=start.about),
+    Command("start", private=start.start, group=start.start, hidden=True),
+    Command("admin", private=admin.admin, hidden=True),
+)
+
+ROUTES = Routes(
+    commands={command.name: command for command in COMMANDS},
+    buttons={
+        callbacks.AskNext: lesson.go_on,
+        callbacks.TakeHint: lesson.take_hint,
+        callbacks.SkipQuestion: lesson.skip,
+        callbacks.StartDeck: lesson.start_deck,
+        callbacks.ChooseDeck: decks.choose,
+        callbacks.SetDaily: daily.set_by_button,
+        callbacks.StopDaily: daily.stop,
+        callbacks.ChooseZone: settings.choose_zone,
+        callbacks.ChooseLanguage: settings.choose_language,
+        callbacks.ShowBoard: leaderboard.show_period,
+        callbacks.ShowMyName: leaderboard.show_my_name,
+        callbacks.ForgetMe: privacy.forget_for_good,
+        callbacks.KeepMe: privacy.keep,
+    },
+    admin_buttons=frozenset(
+        {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
+    ),
+    private_text=lesson.answer,
+    group_text=rounds.answer,
+    location=settings.location,
+)
+
+# Edits are left out on purpose: the first answer counts.
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 30
+CONNECTIONS = 64
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot at work."""
+
+    application: Application[Any, Any, Any, Any, Any, Any]
+    database: Database
+    sender: Sender
+    pusher: Pusher
+
+
+@contextlib.asynccontextmanager
+async def running(
+    chosen: Settings,
+    library: Library,
+    *,
+    clock: Callable[[], datetime],
+    dice: random.Random,
+    seconds: Callable[[], float] = time.monotonic,
+) -> AsyncIterator[Running]:
+    """The bot from its start to an orderly stop. Raises TelegramError when Telegram does not know the token.
+
+    `clock` tells the time, `seconds` counts real seconds for Telegram's limits.
+    """
+    database = Database(chosen.database_url)
+    try:
+        await database.migrate()
+        application = _application(chosen, database, clock)
+        async with application:
+            bot: telegram.Bot = application.bot
+            sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
+            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake)
+            frame = Frame(
+                database,
+                library,
+                ROUTES,
+                House(chosen.language, chosen.timezone, chosen.admins),
+                bot.username,
+                clock,
+                dice,
+                lambda chat_id, user_id: _is_admin(bot, chat_id, user_id),
+                sender.wake,
+            )
+            await menus.publish(bot, COMMANDS)
+            async with _at_work(application, frame, sender, pusher):
+                yield Running(application, database, sender, pusher)
+    finally:
+        await database.close()
+
+
+def _application(
+    chosen: Settings, database: Database, clock: Callable[[], datetime]
+) -> Application[Any, Any, Any, Any, Any, Any]:
+    if chosen.token is None:
+        raise ValueError("there is no token")
+    return (
+        ApplicationBuilder()
+        .token(chosen.token.get_secret_value())
+        .base_url(f"{chosen.telegram_url}/bot")
+        .base_file_url(f"{chosen.telegram_url}/file/bot")
+        .request(AiohttpRequest(CONNECTIONS))
+        .get_updates_request(AiohttpRequest(1))
+        .update_queue(Inbox(database, clock))
+        .concurrent_updates(OnePersonAtATime())
+        .job_queue(None)
+        .build()
+    )
+
+
+@contextlib.asynccontextmanager
+async def _at_work(
+    application: Application[Any, Any, Any, Any, Any, Any], frame: Frame, sender: Sender, pusher: Pusher
+) -> AsyncIterator[None]:
+    async def handle(update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await frame.handle(update)
+
+    application.add_handler(TypeHandler(telegram.Update, handle))
+    updater, inbox = application.updater, application.update_queue
+    if updater is None or not isinstance(inbox, Inbox):
+        raise TypeError("the application was not built by this module")
+    await application.start()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(sender.run())
+        tasks.create_task(pusher.run())
+        if replayed := await inbox.replay(application.bot):
+            log.info("taking up %s updates of an earlier run", replayed)
+        await updater.start_polling(timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
+        try:
+            yield
+        finally:
+            # In this order nothing that has come in is lost, and what was decided is still said.
+            await updater.stop()
+            await application.stop()
+            pusher.stop()
+            sender.stop()
+
+
+async def _is_admin(bot: telegram.Bot, chat_id: int, user_id: int) -> bool:
+    member = await bot.get_chat_member(chat_id, user_id)
+    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)

@@ -1,0 +1,27 @@
+"""For those who run the bot."""
+
+import logging
+from collections.abc import Sequence
+from importlib import metadata
+
+from bot.conversation.screen import Output, Say, Screen
+from bot.conversation.turn import Sorry, Turn
+
+log = logging.getLogger(__name__)
+
+
+async def admin(turn: Turn) -> Sequence[Output]:
+    """/admin: how things stand."""
+    if not turn.is_operator:
+        log.warning("/admin was tried by %s, who is not among DAILYDECK_ADMINS", turn.learner.id)
+        raise Sorry("operators-only")
+    chats = await turn.store.chats.count()
+    text = turn.words(
+        "admin-status",
+        version=metadata.version("dailydeck"),
+        private=chats.get("private", 0),
+        groups=chats.get("group", 0),
+        pending=await turn.store.outbox.pending(),
+        dead=await turn.store.inbox.dead(),
+    )
+    return [Say(Screen(text))]

@@ -1,0 +1,164 @@
+"""Button payloads: small dataclasses to and from the 64 bytes that Telegram gives a button."""
+
+import dataclasses
+from dataclasses import dataclass
+
+LIMIT_BYTES = 64
+
+
+@dataclass(frozen=True)
+class AskNext:
+    """Go on after this question."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class TakeHint:
+    """One more hint for this question."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class SkipQuestion:
+    """Give this question up."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class StartDeck:
+    """Take this deck and begin."""
+
+    deck: str
+
+
+@dataclass(frozen=True)
+class ChooseDeck:
+    """Take this deck from now on."""
+
+    deck: str
+
+
+@dataclass(frozen=True)
+class SetDaily:
+    """Daily questions at this time ("0930")."""
+
+    at: str
+    number: int
+
+
+@dataclass(frozen=True)
+class StopDaily:
+    """No daily questions any more."""
+
+
+@dataclass(frozen=True)
+class ChooseZone:
+    """This IANA zone from now on."""
+
+    zone: str
+
+
+@dataclass(frozen=True)
+class ChooseLanguage:
+    """This language from now on."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class ShowBoard:
+    """The leaderboard of this period."""
+
+    period: str
+
+
+@dataclass(frozen=True)
+class ShowMyName:
+    """On the overall leaderboard: 1 my name, 0 a made-up one."""
+
+    shown: int
+
+
+@dataclass(frozen=True)
+class Open:
+    """Another screen, by the name of its command."""
+
+    screen: str
+
+
+@dataclass(frozen=True)
+class ForgetMe:
+    """Delete everything about me; good for a short time after `asked` (seconds since 1970)."""
+
+    asked: int
+
+
+@dataclass(frozen=True)
+class KeepMe:
+    """Delete nothing after all."""
+
+
+Payload = (
+    AskNext
+    | TakeHint
+    | SkipQuestion
+    | StartDeck
+    | ChooseDeck
+    | SetDaily
+    | StopDaily
+    | ChooseZone
+    | ChooseLanguage
+    | ShowBoard
+    | ShowMyName
+    | Open
+    | ForgetMe
+    | KeepMe
+)
+
+# Buttons stay in people's chats for ever: a code is never given to another payload.
+_CODES: dict[str, type[Payload]] = {
+    "n": AskNext,
+    "h": TakeHint,
+    "s": SkipQuestion,
+    "d": StartDeck,
+    "c": ChooseDeck,
+    "y": SetDaily,
+    "o": StopDaily,
+    "z": ChooseZone,
+    "l": ChooseLanguage,
+    "b": ShowBoard,
+    "v": ShowMyName,
+    "g": Open,
+    "f": ForgetMe,
+    "k": KeepMe,
+}
+_CODE_OF = {kind: code for code, kind in _CODES.items()}
+
+
+def pack(payload: Payload) -> str:
+    """The payload as callback data. Raises ValueError when it does not fit."""
+    data = ":".join([_CODE_OF[type(payload)], *(str(value) for value in dataclasses.astuple(payload))])
+    if len(data.encode()) > LIMIT_BYTES:
+        raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")
+    return data
+
+
+def unpack(data: str) -> Payload | None:
+    """The payload in callback data; None for anything that we did not pack."""
+    code, *values = data.split(":")
+    kind = _CODES.get(code)
+    if kind is None or len(values) != len(fields := dataclasses.fields(kind)):
+        return None
+    arguments: list[int | str] = []
+    for field, value in zip(fields, values, strict=True):
+        if field.type is int:
+            # Longer numbers are forged, and would not fit into the database.
+            if not (value.isascii() and value.isdigit() and len(value) <= 18):
+                return None
+            arguments.append(int(value))
+        else:
+            arguments.append(value)
+    return kind(*arguments)  # type: ignore[arg-type] # each was made to fit its field above

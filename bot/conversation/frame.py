@@ -1,0 +1,218 @@
+"""What every update goes through: who, which language, one transaction, screens into the outbox, errors in words."""
+
+import logging
+import random
+import secrets
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import telegram
+
+from bot.conversation import incoming as inc
+from bot.conversation import outgoing, start
+from bot.conversation.callbacks import Open, Payload
+from bot.conversation.floods import PAUSE_SECONDS, Flood, Floods
+from bot.conversation.incoming import Incoming, What
+from bot.conversation.screen import Output, Say, Screen, Toast
+from bot.conversation.turn import Command, Feature, Sorry, Turn
+from bot.conversation.words import Words, language_for
+from bot.tutor import daily
+from content.library import Library
+from storage.database import Database, Store
+from storage.tables import ChatKind, InboxState
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Which feature answers what; the tables themselves are in bot.app."""
+
+    commands: Mapping[str, Command]
+    buttons: Mapping[type[Payload], Feature]
+    admin_buttons: frozenset[type[Payload]]
+    private_text: Feature
+    group_text: Feature
+    location: Feature
+
+
+@dataclass(frozen=True)
+class House:
+    """What the bot is set up with; new chats begin with this language and zone."""
+
+    language: str
+    timezone: str
+    operators: frozenset[int]
+
+
+@dataclass
+class Frame:
+    """Handles updates, each in one transaction. `is_admin(chat, user)` asks Telegram and may raise TelegramError."""
+
+    database: Database
+    library: Library
+    routes: Routes
+    house: House
+    bot_username: str
+    clock: Callable[[], datetime]
+    dice: random.Random
+    is_admin: Callable[[int, int], Awaitable[bool]]
+    wake_sender: Callable[[], None]
+    floods: Floods = field(default_factory=Floods)
+
+    async def handle(self, update: telegram.Update) -> None:
+        """Deals with an update once: a failing one is tried again, then set aside, and its sender told."""
+        reference = secrets.token_hex(3)
+        for attempt in range(1, TRIES + 1):
+            try:
+                await self._deal_with(update)
+                break
+            except Exception:
+                log.exception("update %s failed, try %s (reference %s)", update.update_id, attempt, reference)
+        else:
+            await self._set_aside(update, reference)
+        self.wake_sender()
+
+    async def _deal_with(self, update: telegram.Update) -> None:
+        came = inc.read(update, self.bot_username)
+        flood = self._flood(came) if came else Flood.NO
+        admin = await self._admin(came) if came else None
+        async with self.database.transaction() as store:
+            if not await store.inbox.claim(update.update_id):
+                return
+            if came is not None:
+                await self._answer(store, came, flood, admin)
+            await store.inbox.settle(update.update_id, InboxState.DONE)
+
+    async def _answer(self, store: Store, came: Incoming, flood: Flood, admin: bool | None) -> None:
+        now = self.clock()
+        private = came.chat_kind is ChatKind.PRIVATE
+        if came.what is What.REMOVED:
+            await store.chats.mark_gone(came.chat_id)
+            await store.outbox.drop_all_to(came.chat_id)
+            return
+        language = language_for(came.sender.language, self.house.language)
+        chat = await store.chats.meet(
+            came.chat_id, came.chat_kind, came.chat_title, language=language, timezone=self.house.timezone, now=now
+        )
+        words = Words(chat.language)
+        if came.what is What.ADDED:
+            await daily.resume(store, chat, now)
+            if not private:
+                await outgoing.reply(store, came, [Say(start.group_welcome(words))], now)
+            return
+        outputs: Sequence[Output]
+        if flood is Flood.BEGINS:
+            outputs = [Say(Screen(words("too-fast", seconds=int(PAUSE_SECONDS))))]
+        elif flood is Flood.GOES_ON:
+            outputs = []
+        elif came.sender.anonymous:
+            outputs = await self._to_anonymous(store, came, words)
+        else:
+            learner = await store.learners.meet(came.sender.id, came.sender.name, now)
+            turn = Turn(
+                incoming=came,
+                now=now,
+                store=store,
+                library=self.library,
+                dice=self.dice,
+                words=words,
+                chat=chat,
+                learner=learner,
+                bot_username=self.bot_username,
+                listed=self._listed(in_group=not private),
+                is_admin=bool(admin),
+                is_operator=learner.id in self.house.operators,
+            )
+            outputs = await self._speak(turn, admin)
+        await outgoing.reply(store, came, outputs, now)
+
+    async def _speak(self, turn: Turn, admin: bool | None) -> Sequence[Output]:
+        """What the feature says, or why it cannot."""
+        came = turn.incoming
+        try:
+            if admin is False:
+                raise Sorry("admins-only")
+            return await self._feature(came)(turn)
+        except Sorry as sorry:
+            text = turn.words(sorry.key, **sorry.arguments)
+            return [Toast(text)] if came.callback_id is not None else [Say(Screen(text), reply=turn.in_group)]
+
+    def _feature(self, came: Incoming) -> Feature:
+        in_group = came.chat_kind is ChatKind.GROUP
+        match came.what:
+            case What.COMMAND:
+                command = self.routes.commands.get(came.command)
+                if command is None:
+                    return start.unknown_command
+                return command.feature(in_group=in_group) or start.elsewhere
+            case What.TAP:
+                return self._button(came.payload, in_group=in_group)
+            case What.LOCATION:
+                return start.not_text if in_group else self.routes.location
+            case What.TEXT:
+                return self.routes.group_text if in_group else self.routes.private_text
+            case _:
+                return start.not_text
+
+    def _button(self, payload: Payload | None, *, in_group: bool) -> Feature:
+        if payload is None:
+            return start.foreign_button
+        if isinstance(payload, Open):
+            command = self.routes.commands.get(payload.screen)
+            feature = command.feature(in_group=in_group) if command else None
+            return feature or start.foreign_button
+        return self.routes.buttons[type(payload)]
+
+    def _listed(self, *, in_group: bool) -> tuple[str, ...]:
+        return tuple(
+            command.name
+            for command in self.routes.commands.values()
+            if not command.hidden and command.feature(in_group=in_group)
+        )
+
+    def _flood(self, came: Incoming) -> Flood:
+        # What people say to each other in a group is none of our business, however fast.
+        for_us = came.chat_kind is ChatKind.PRIVATE or came.what is What.COMMAND
+        return self.floods.check(came.sender.id, came.sent_at) if for_us and came.sent_at else Flood.NO
+
+    async def _admin(self, came: Incoming) -> bool | None:
+        """Whether the sender is an administrator, where that is needed; None where it is not.
+
+        Asked before the transaction: nothing of ours waits for the network while it holds a lock.
+        """
+        if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
+            return None
+        command = came.command
+        if isinstance(came.payload, Open):
+            command = came.payload.screen
+        row = self.routes.commands.get(command)
+        if not (row is not None and row.admins) and type(came.payload) not in self.routes.admin_buttons:
+            return None
+        try:
+            return await self.is_admin(came.chat_id, came.sender.id)
+        except telegram.error.TelegramError as error:
+            log.warning("could not ask who is administrator of %s: %s", came.chat_id, error)
+            return False
+
+    async def _to_anonymous(self, store: Store, came: Incoming, words: Words) -> Sequence[Output]:
+        """An administrator who hides behind the group: only what is surely meant for us gets an answer."""
+        answers = came.reply_to is not None and await store.questions.standing_in(came.chat_id, came.reply_to)
+        if answers or came.command in self.routes.commands:
+            return [Say(Screen(words("anonymous-admin")), reply=True)]
+        return []
+
+    async def _set_aside(self, update: telegram.Update, reference: str) -> None:
+        """The update is not tried any more, and the person is told."""
+        async with self.database.transaction() as store:
+            await store.inbox.settle(update.update_id, InboxState.DEAD)
+        came = inc.read(update, self.bot_username)
+        if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER)):
+            return
+        text = Words(language_for(came.sender.language, self.house.language))("failed", reference=reference)
+        output = Toast(text) if came.callback_id is not None else Say(Screen(text))
+        async with self.database.transaction() as store:
+            await outgoing.reply(store, came, [output], self.clock())

@@ -1,0 +1,58 @@
+"""People's names as they may stand in a message."""
+
+import re
+import unicodedata
+
+from bot.conversation.words import Words
+
+NAME_LIMIT = 32
+MARKS_LIMIT = 2
+ALIASES = 16
+
+# Controls of text direction, and characters that show nothing.
+_HIDDEN = re.compile(
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
+)
+_JOINER = "\u200d"
+
+
+def clean_name(name: str) -> str:
+    """A name on one line, without direction controls or piles of marks, at most 32 characters as one sees them."""
+    shown = 0
+    marks = 0
+    kept: list[str] = []
+    # A joiner is kept only inside an emoji family; on its own it is one of the hidden characters.
+    for character in unicodedata.normalize("NFC", _HIDDEN.sub("", name.replace(_JOINER, "\ue000"))).replace(
+        "\ue000", _JOINER
+    ):
+        joined = bool(kept) and kept[-1] == _JOINER
+        if (
+            unicodedata.combining(character)
+            or character in (_JOINER, "\ufe0f")
+            or "\U0001f3fb" <= character <= "\U0001f3ff"
+        ):
+            marks += 1
+            if not kept or marks > MARKS_LIMIT:
+                continue
+        else:
+            marks = 0
+            shown += not joined
+            if shown > NAME_LIMIT:
+                break
+        kept.append(character)
+    return " ".join("".join(kept).strip(_JOINER).split())
+
+
+def shown_name(name: str, learner_id: int, words: Words) -> str:
+    """The cleaned name, or a neutral one where nothing is left of it."""
+    return clean_name(name) or words("name-unknown", code=_code(learner_id))
+
+
+def alias(learner_id: int, words: Words) -> str:
+    """The made-up name under which a learner stands on the overall leaderboard."""
+    return words("name-alias", animal=learner_id * 2_654_435_761 % 2**32 % ALIASES, code=_code(learner_id))
+
+
+def _code(learner_id: int) -> str:
+    # Multiplied by a large odd number, so that it does not tell the id (Knuth's multiplicative hashing).
+    return f"{learner_id * 2_654_435_761 % 2**32 >> 20:03X}"

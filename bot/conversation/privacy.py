@@ -1,0 +1,56 @@
+"""Taking one's data out, and having it deleted."""
+
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.conversation.callbacks import ForgetMe, KeepMe
+from bot.conversation.screen import Button, Edit, File, Output, Say, Screen, rows
+from bot.conversation.turn import Sorry, Turn
+
+EXPORT_EVERY = timedelta(hours=1)
+CONFIRM_WITHIN_SECONDS = 600
+
+
+async def export(turn: Turn) -> Sequence[Output]:
+    """/export: everything held on the learner, as a file, at most once an hour."""
+    last = turn.learner.last_export_at
+    if last is not None and turn.now - last < EXPORT_EVERY:
+        raise Sorry("export-lately", minutes=int((turn.now - last).total_seconds() // 60))
+    everything = await turn.store.privacy.export(turn.learner.id)
+    await turn.store.learners.note_export(turn.learner, turn.now)
+    content = json.dumps(everything, ensure_ascii=False, indent=1)
+    return [File("dailydeck.json", content, turn.words("export-caption"))]
+
+
+async def forget(turn: Turn) -> Sequence[Output]:
+    """/forget: what would go, and one question."""
+    held = await turn.store.privacy.count(turn.learner.id)
+    points = await turn.store.scores.of_learner(turn.learner.id)
+    text = turn.words("forget-ask", answers=held["answers"], cards=held["memories"], points=points)
+    asked_at = int(turn.now.timestamp())
+    return [
+        Say(
+            Screen(
+                text,
+                rows(
+                    Button(turn.words("button-forget"), ForgetMe(asked_at)), Button(turn.words("button-keep"), KeepMe())
+                ),
+            )
+        )
+    ]
+
+
+async def forget_for_good(turn: Turn) -> Sequence[Output]:
+    """The second tap."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, ForgetMe)  # noqa: S101 # the table in app.py pairs them
+    if not 0 <= turn.now.timestamp() - payload.asked <= CONFIRM_WITHIN_SECONDS:
+        raise Sorry("forget-too-late")
+    await turn.store.privacy.forget(turn.learner.id)
+    return [Edit(Screen(turn.words("forgotten")))]
+
+
+async def keep(turn: Turn) -> Sequence[Output]:
+    """Nothing is deleted after all."""
+    return [Edit(Screen(turn.words("kept")))]

@@ -1,0 +1,48 @@
+"""What people write, read: a wish for a quiz, an answer that is no answer."""
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from bot.conversation.turn import Sorry
+from bot.tutor import lesson
+from content.card import Deck
+from content.library import Library
+
+ANSWER_LIMIT = 500
+
+_INVISIBLE = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
+
+
+def check_length(text: str) -> None:
+    """Raises Sorry for an answer with nothing in it, or with far too much."""
+    if not _INVISIBLE.sub("", text):
+        raise Sorry("answer-empty")
+    if len(text) > ANSWER_LIMIT:
+        raise Sorry("answer-too-long", limit=ANSWER_LIMIT)
+
+
+def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]:
+    """Deck, topic and number out of "[deck or topic] [number]". Raises Sorry when nothing is called that."""
+    wanted = text.split()
+    number = lesson.DEFAULT_NUMBER
+    if wanted and (count := re.fullmatch(r"[+-]?(\d+)", wanted[-1])):
+        # A number of any length is fine; only what int() takes safely is read.
+        number = min(max(1, int(count[1][:4])), lesson.NUMBER_AT_MOST)
+        wanted.pop()
+    if not wanted:
+        return usual, "", number
+    name = " ".join(wanted).casefold()
+    choices: dict[tuple[str, str], str] = {}
+    for deck in (usual, *(other for other in library.decks if other is not usual)):
+        choices[deck.name, ""] = deck.title.casefold()
+        choices.setdefault((deck.name, " "), deck.name.replace("-", " "))
+        for topic in deck.topics:
+            choices[deck.name, topic] = topic.replace("-", " ").casefold()
+    found = process.extractOne(name.replace("-", " "), choices, scorer=fuzz.ratio, score_cutoff=70)
+    if found is None:
+        topics = ", ".join(usual.topics)
+        decks = ", ".join(deck.title for deck in library.decks)
+        raise Sorry("quiz-unknown", wanted=name[:40], decks=decks, topics=topics)
+    deck_name, topic = found[2]
+    return library.deck(deck_name) or usual, topic.strip(), number

@@ -1,0 +1,225 @@
+"""A group's quiz as the group sees it: the question, who has answered, the result, the table."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.conversation.callbacks import Open
+from bot.conversation.leaderboard import place
+from bot.conversation.names import clean_name
+from bot.conversation.reading import check_length, read_wish
+from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
+from bot.conversation.turn import Sorry, Turn
+from bot.conversation.verdict import MARKS, answer_and_why
+from bot.conversation.words import Words
+from bot.tutor import leaderboard, lesson, rounds
+from content.grading import Outcome
+from content.library import Library
+from storage.database import Store
+from storage.tables import Chat, Question, QuestionState, Round, RoundMode
+
+# --- screens ---------------------------------------------------------------------------------------------------------
+
+
+def question_screen(
+    words: Words, opened: rounds.Opened, names: Sequence[str], bot_username: str, *, open_: bool = True
+) -> Screen:
+    """The group's question; while it is open it says how to answer, and always who has answered, never what."""
+    question, running = opened.question, opened.round
+    if running.mode == RoundMode.DAILY:
+        head = words("group-daily-head")
+    else:
+        head = words("group-question-head", number=question.number, total=running.total)
+    if opened.card.topic:
+        head += " · " + words("topic", topic=opened.card.topic)
+    parts = [head, words("question", question=opened.card.question)]
+    if names:
+        parts.append(words("group-answered", names=_names(names)))
+    if not open_:
+        return Screen("\n\n".join(parts), question=question.id)
+    if running.mode == RoundMode.QUIZ:
+        parts.append(words("group-how", seconds=running.seconds))
+    else:
+        parts.append(words("group-how-daily"))
+    link = f"https://t.me/{bot_username}?start=q_{question.id}"
+    return Screen("\n\n".join(parts), rows(Button(words("button-answer-privately"), url=link)), question=question.id)
+
+
+def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
+    """The answer, why, and who had it; the learners' own words are never shown."""
+    parts = [words("group-closed"), answer_and_why(words, closed.opened.card)]
+    said = [
+        f"{MARKS[one.outcome]} {words('group-scored', name=clean_name(one.name), points=one.points)}"
+        for one in closed.scored
+        if one.outcome is not Outcome.INCORRECT
+    ]
+    if missed := sum(one.outcome is Outcome.INCORRECT for one in closed.scored):
+        said.append(words("group-missed", count=missed))
+    parts.append("\n".join(said) if said else words("group-nobody"))
+    return Screen("\n\n".join(parts))
+
+
+def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
+    """How the round ended."""
+    if not table:
+        return Screen(words("group-over-empty"), rows(Button(words("button-group-quiz"), Open("quiz"))))
+    all_points = [points for _, points in table]
+    lines = [
+        words("board-line", rank=place(leaderboard.rank(points, all_points)), name=clean_name(name), points=points)
+        for name, points in table
+    ]
+    return Screen(
+        words("group-over") + "\n\n" + "\n".join(lines),
+        rows(
+            Button(words("button-group-again"), Open("quiz")),
+            Button(words("button-leaderboard"), Open("leaderboard")),
+            width=2,
+        ),
+    )
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(clean_name(name) for name in names)
+
+
+# --- features --------------------------------------------------------------------------------------------------------
+
+
+async def quiz(turn: Turn) -> Sequence[Output]:
+    """/quiz [deck or topic] [number] in a group."""
+    usual = lesson.deck_of(turn.library, turn.chat)
+    deck, topic, number = read_wish(turn.incoming.text, turn.library, usual)
+    thread = turn.incoming.thread_id
+    begun = await rounds.start(turn.store, deck, turn.chat, thread, number, topic=topic, now=turn.now, dice=turn.dice)
+    if isinstance(begun, rounds.AlreadyRunning):
+        return [Say(Screen(turn.words("group-running")), reply=True)]
+    return [Say(question_screen(turn.words, begun, (), turn.bot_username))]
+
+
+async def answer(turn: Turn) -> Sequence[Output]:
+    """A text in a group; only a reply to a question is meant for us."""
+    replied = await _replied_to(turn)
+    if replied is None:
+        return []
+    return await take_answer(turn, replied)
+
+
+async def not_text(turn: Turn) -> Sequence[Output]:
+    """A photo or the like in a group; said only to one who replied to a question with it."""
+    if await _replied_to(turn) is None:
+        return []
+    raise Sorry("answer-not-text")
+
+
+async def _replied_to(turn: Turn) -> Question | None:
+    if turn.incoming.reply_to is None:
+        return None
+    return await turn.store.questions.standing_in(turn.chat.id, turn.incoming.reply_to)
+
+
+async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
+    """The group question's button has opened the private chat: the next text is the answer."""
+    question = await _group_question(turn.store, number)
+    opened = await rounds.opened_by(turn.store, turn.library, question) if question else None
+    if question is None or opened is None:
+        raise Sorry("button-stale")
+    if question.closed_at is not None:
+        raise Sorry("group-too-late", time=turn.words.clock(question.closed_at, turn.zone))
+    await turn.store.learners.set_answering(turn.learner, question.id)
+    text = turn.words("group-answer-here", question=opened.card.question)
+    return [Say(Screen(text, question=question.id, reply_hint=turn.words("group-answer-hint")))]
+
+
+async def _group_question(store: Store, number: str) -> Question | None:
+    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+        return None
+    question = await store.questions.get(int(number))
+    return question if question and question.round_id else None
+
+
+async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
+    """Takes an answer to a group's question, given in the group or in private."""
+    opened = await rounds.opened_by(turn.store, turn.library, question)
+    group = await turn.store.chats.get(question.chat_id)
+    if opened is None or group is None:
+        raise Sorry("button-stale")
+    check_length(turn.incoming.text)
+    await turn.store.learners.set_answering(turn.learner, None)
+    taken = await rounds.submit(turn.store, opened, turn.learner, turn.incoming.text, turn.now)
+    match taken:
+        case lesson.AlreadyAnswered():
+            raise Sorry("group-answered-already")
+        case rounds.TooLate(late):
+            raise Sorry("group-too-late", time=turn.words.clock(late.closed_at or turn.now, turn.zone))
+    words = Words(group.language)
+    said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words("group-noted")))]
+    if taken.complete:
+        return said + await _close(turn.store, opened, group, turn.now, turn.bot_username)
+    return [
+        *said,
+        EditQuestion(group.id, question.id, question_screen(words, opened, taken.names, turn.bot_username)),
+    ]
+
+
+async def stop(turn: Turn) -> Sequence[Output]:
+    """/stop"""
+    stopped = await rounds.stop(turn.store, turn.library, turn.chat, turn.incoming.thread_id, turn.now)
+    match stopped:
+        case None:
+            return [Say(Screen(turn.words("group-nothing-running")), reply=True)]
+        case Round():
+            return [Say(table_screen(turn.words, await rounds.table_of(turn.store, stopped)))]
+        case rounds.Closed():
+            return _result(turn.chat, stopped, turn.bot_username)
+
+
+# --- by themselves ---------------------------------------------------------------------------------------------------
+
+
+async def time_up(
+    store: Store, library: Library, question: Question, now: datetime, bot_username: str
+) -> Sequence[Output]:
+    """A question whose time is up is closed, and its result told."""
+    opened = await rounds.opened_by(store, library, question)
+    group = await store.chats.get(question.chat_id)
+    if opened is None or group is None:
+        await store.questions.close(question, QuestionState.CLOSED, now)
+        return []
+    return await _close(store, opened, group, now, bot_username)
+
+
+async def next_due(
+    store: Store, library: Library, running: Round, now: datetime, bot_username: str
+) -> Sequence[Output]:
+    """The next question of a round after its pause."""
+    opened = await rounds.ask_due(store, library, running, now)
+    group = await store.chats.get(running.chat_id)
+    if group is None:
+        return []
+    words = Words(group.language)
+    if opened is None:
+        return [SayIn(group.id, running.thread_id, table_screen(words, await rounds.table_of(store, running)))]
+    return [SayIn(group.id, running.thread_id, question_screen(words, opened, (), bot_username))]
+
+
+async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime, bot_username: str) -> list[Output]:
+    return _result(group, await rounds.close(store, opened, now), bot_username)
+
+
+def _result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Output]:
+    words = Words(group.language)
+    opened = closed.opened
+    names = [one.name for one in closed.scored]
+    said: list[Output] = [
+        EditQuestion(group.id, opened.question.id, question_screen(words, opened, names, bot_username, open_=False)),
+        SayIn(group.id, opened.round.thread_id, closed_screen(words, closed)),
+    ]
+    if closed.table is not None:
+        said.append(SayIn(group.id, opened.round.thread_id, table_screen(words, closed.table)))
+    return said
+
+
+def daily_outputs(
+    words: Words, group: Chat, thread_id: int, opened: Sequence[rounds.Opened], bot_username: str
+) -> list[Output]:
+    """The group's cards of the day."""
+    return [SayIn(group.id, thread_id, question_screen(words, one, (), bot_username)) for one in opened]

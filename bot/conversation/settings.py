@@ -1,0 +1,121 @@
+"""A chat's settings at a glance; its time zone and its language."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from tzfpy import get_tz
+
+from bot.conversation.callbacks import ChooseLanguage, ChooseZone, Open
+from bot.conversation.screen import Button, Output, Say, Screen, rows
+from bot.conversation.turn import Sorry, Turn
+from bot.conversation.words import LANGUAGES, Words
+from bot.tutor import calendar, daily, lesson
+
+CITIES = ("Europe/London", "Europe/Paris", "Europe/Moscow", "America/New_York", "Asia/Kolkata", "Asia/Tokyo")
+
+
+async def settings(turn: Turn) -> Sequence[Output]:
+    """/settings"""
+    words = turn.words
+    subscription = await turn.store.subscriptions.of(turn.chat.id, turn.incoming.thread_id)
+    on = subscription is not None and subscription.next_due_at is not None
+    lines = [
+        words("settings-deck", deck=lesson.deck_of(turn.library, turn.chat).title),
+        words("settings-daily", number=subscription.number, time=subscription.local_time)
+        if subscription and on
+        else words("settings-daily-off"),
+        words("settings-zone", zone=turn.chat.timezone, time=words.clock(turn.now, turn.zone)),
+        words("settings-language", language=LANGUAGES[words.language]),
+    ]
+    buttons = [
+        Button(words("button-decks"), Open("decks")),
+        Button(words("button-daily"), Open("daily")),
+        Button(words("button-timezone"), Open("timezone")),
+        Button(words("button-language"), Open("language")),
+    ]
+    return [Say(Screen(words("settings-head") + "\n\n" + "\n".join(lines), rows(*buttons, width=2)))]
+
+
+async def timezone(turn: Turn) -> Sequence[Output]:
+    """/timezone [place]"""
+    wanted = turn.incoming.text
+    if not wanted:
+        return _ask_zone(turn)
+    if zone := calendar.find_zone(wanted):
+        return await _set_zone(turn, zone)
+    near = calendar.nearest_zones(wanted)
+    if not near:
+        raise Sorry("zone-unknown", wanted=wanted[:32])
+    text = turn.words("zone-nearest", wanted=wanted[:32])
+    return [Say(Screen(text, rows(*(Button(zone, ChooseZone(zone)) for zone in near))))]
+
+
+def _ask_zone(turn: Turn) -> Sequence[Output]:
+    words = turn.words
+    text = words("zone-ask", zone=turn.chat.timezone, time=words.clock(turn.now, turn.zone))
+    cities = [Button(zone.split("/")[-1].replace("_", " "), ChooseZone(zone)) for zone in CITIES]
+    asked = Say(Screen(text, rows(*cities, width=3)))
+    if turn.in_group:
+        return [asked]
+    return [asked, Say(Screen(words("zone-location"), location_button=words("button-location")))]
+
+
+async def choose_zone(turn: Turn) -> Sequence[Output]:
+    """A zone's button."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, ChooseZone)  # noqa: S101 # the table in app.py pairs them
+    zone = calendar.find_zone(payload.zone)
+    if zone is None:
+        raise Sorry("button-not-yours")
+    return await _set_zone(turn, zone)
+
+
+async def location(turn: Turn) -> Sequence[Output]:
+    """A shared location: the zone of that place; the place itself is not kept."""
+    place = turn.incoming.location
+    assert place is not None  # noqa: S101 # only locations are sent here
+    latitude, longitude = place
+    zone = calendar.find_zone(get_tz(longitude, latitude))
+    if zone is None:
+        raise Sorry("zone-at-sea")
+    return await _set_zone(turn, zone)
+
+
+async def _set_zone(turn: Turn, zone: str) -> Sequence[Output]:
+    await daily.move_zone(turn.store, turn.chat, zone, turn.now)
+    words = turn.words
+    parts = [words("zone-set", zone=zone, time=words.clock(turn.now, turn.zone))]
+    if next_at := await daily.next_question_at(turn.store, turn.chat):
+        parts.append(_next_question(turn, words, next_at))
+    return [Say(Screen("\n".join(parts)))]
+
+
+def _next_question(turn: Turn, words: Words, next_at: datetime) -> str:
+    day = words.day(next_at.astimezone(turn.zone).date())
+    return words("zone-next", day=day, time=words.clock(next_at, turn.zone))
+
+
+async def language(turn: Turn) -> Sequence[Output]:
+    """/language [code]"""
+    wanted = turn.incoming.text.strip().casefold()
+    by_name = {name.casefold(): code for code, name in LANGUAGES.items()}
+    code = wanted if wanted in LANGUAGES else by_name.get(wanted)
+    if code:
+        return await _set_language(turn, code)
+    buttons = [Button(name, ChooseLanguage(code)) for code, name in LANGUAGES.items()]
+    text = turn.words("language-unknown", wanted=wanted[:32]) if wanted else turn.words("language-ask")
+    return [Say(Screen(text, rows(*buttons, width=2)))]
+
+
+async def choose_language(turn: Turn) -> Sequence[Output]:
+    """A language's button."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, ChooseLanguage)  # noqa: S101 # the table in app.py pairs them
+    if payload.language not in LANGUAGES:
+        raise Sorry("button-not-yours")
+    return await _set_language(turn, payload.language)
+
+
+async def _set_language(turn: Turn, code: str) -> Sequence[Output]:
+    await turn.store.chats.set_language(turn.chat, code)
+    return [Say(Screen(Words(code)("language-set")))]

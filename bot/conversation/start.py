@@ -1,0 +1,102 @@
+"""First words: the welcome, the help, what the bot is, and what it says to commands it does not know."""
+
+import platform
+import sqlite3
+from collections.abc import Sequence
+from importlib import metadata
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.conversation import lesson, rounds
+from bot.conversation.callbacks import Open, StartDeck
+from bot.conversation.names import shown_name
+from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
+from bot.conversation.turn import Turn
+from bot.conversation.words import Words
+
+ANSWER_PREFIX = "q_"
+
+
+def welcome(turn: Turn) -> Screen:
+    """Who we are, and the decks as buttons: the next tap asks the first question."""
+    words = turn.words
+    buttons = [
+        Button(words("deck-button", title=deck.title, cards=len(deck.cards)), StartDeck(deck.name))
+        for deck in turn.library.decks
+    ]
+    name = shown_name(turn.incoming.sender.first_name, turn.learner.id, words)
+    return Screen(words("welcome", name=name), rows(*buttons))
+
+
+def group_welcome(words: Words) -> Screen:
+    """What a group is told when the bot comes in."""
+    return Screen(
+        words("group-welcome"),
+        rows(Button(words("button-group-quiz"), Open("quiz")), Button(words("button-daily"), Open("daily")), width=2),
+    )
+
+
+async def start(turn: Turn) -> Sequence[Output]:
+    """/start"""
+    if turn.in_group:
+        return [Say(group_welcome(turn.words))]
+    if turn.incoming.text.startswith(ANSWER_PREFIX):
+        return await rounds.answer_privately(turn, turn.incoming.text.removeprefix(ANSWER_PREFIX))
+    return [Say(welcome(turn))]
+
+
+async def help_(turn: Turn) -> Sequence[Output]:
+    """/help"""
+    listed = "\n".join(f"/{name} – {turn.words(f'command-{name}')}" for name in turn.listed)
+    intro = turn.words("help-group" if turn.in_group else "help-private")
+    return [Say(Screen(f"{intro}\n\n{listed}\n\n{turn.words('help-more')}"))]
+
+
+async def about(turn: Turn) -> Sequence[Output]:
+    """/about"""
+    return [
+        Say(
+            Screen(
+                turn.words(
+                    "about",
+                    version=metadata.version("dailydeck"),
+                    zones=metadata.version("tzdata"),
+                    python=platform.python_version(),
+                    sqlite=sqlite3.sqlite_version,
+                )
+            )
+        )
+    ]
+
+
+async def unknown_command(turn: Turn) -> Sequence[Output]:
+    """A command that we do not know; in a group it is probably meant for another bot."""
+    word = turn.incoming.command.casefold()
+    if turn.in_group and not turn.incoming.addressed:
+        return []
+    near = process.extractOne(word, (*turn.listed, "start"), scorer=OSA.distance, score_cutoff=2)
+    if near:
+        return [Say(Screen(turn.words("command-unknown-near", command=word[:32], near=near[0])), reply=turn.in_group)]
+    return [Say(Screen(turn.words("command-unknown", command=word[:32])), reply=turn.in_group)]
+
+
+async def not_text(turn: Turn) -> Sequence[Output]:
+    """A photo, voice message, sticker or the like."""
+    if turn.in_group:
+        return await rounds.not_text(turn)
+    return await lesson.not_text(turn)
+
+
+async def elsewhere(turn: Turn) -> Sequence[Output]:
+    """A command that belongs into the private chat, sent in a group, or the other way round."""
+    if not turn.in_group:
+        return [Say(Screen(turn.words("only-in-groups", command=turn.incoming.command)))]
+    link = Button(turn.words("button-private"), url=f"https://t.me/{turn.bot_username}")
+    text = turn.words("only-in-private", command=turn.incoming.command)
+    return [Say(Screen(text, rows(link)), reply=True)]
+
+
+async def foreign_button(turn: Turn) -> Sequence[Output]:
+    """A payload that is none of ours, or of another kind of chat."""
+    return [Toast(turn.words("button-not-yours"))]

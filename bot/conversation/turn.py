@@ -1,0 +1,76 @@
+"""One turn of a conversation: who said what where, and what a feature needs to answer it."""
+
+import random
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.conversation.incoming import Incoming
+from bot.conversation.screen import Output
+from bot.conversation.words import Words
+from content.library import Library
+from storage.database import Store
+from storage.tables import Chat, ChatKind, Learner
+
+
+@dataclass(frozen=True)
+class Turn:
+    """All that a feature may use; it returns what is to be said and neither sends nor commits.
+
+    `listed` are the commands of this kind of chat, for the help; `is_admin` whether the sender may change the settings
+    of the chat, `is_operator` whether they run the bot.
+    """
+
+    incoming: Incoming
+    now: datetime
+    store: Store
+    library: Library
+    dice: random.Random
+    words: Words
+    chat: Chat
+    learner: Learner
+    bot_username: str
+    listed: tuple[str, ...]
+    is_admin: bool
+    is_operator: bool
+
+    @property
+    def in_group(self) -> bool:
+        """Whether this happens in a group."""
+        return self.chat.kind == ChatKind.GROUP
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of the chat."""
+        return ZoneInfo(self.chat.timezone)
+
+
+Feature = Callable[[Turn], Awaitable[Sequence[Output]]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command and the features behind it; None where it has no place.
+
+    `admins`: in groups it is for administrators; `hidden`: no menu and no help shows it.
+    """
+
+    name: str
+    private: Feature | None = None
+    group: Feature | None = None
+    admins: bool = False
+    hidden: bool = False
+
+    def feature(self, *, in_group: bool) -> Feature | None:
+        """What answers it there."""
+        return self.group if in_group else self.private
+
+
+class Sorry(Exception):
+    """Something that the person should be told instead: the key of a message with its arguments."""
+
+    def __init__(self, key: str, /, **arguments: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments

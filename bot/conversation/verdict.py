@@ -1,0 +1,65 @@
+"""A verdict in words: the outcome first, then what counted, what is missing, the answer and why."""
+
+import html
+
+from bot.conversation.screen import cut
+from bot.conversation.words import Words
+from content.card import Card, Deck, Kind
+from content.grading import Outcome, Verdict
+
+MARKS = {Outcome.CORRECT: "✅", Outcome.PARTIAL: "🟡", Outcome.INCORRECT: "❌"}
+PART_LIMIT = 120
+FOLDED_FROM = 280
+
+
+def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -> str:
+    """Everything that a learner is told about an answer, beginning with the mark of its outcome."""
+    head = f"{MARKS[verdict.outcome]} {words(f'verdict-{verdict.outcome}')}"
+    if points:
+        head += " " + words("points-plus", points=points)
+    said = [head]
+    if note := _note(words, verdict, card, deck):
+        said.append(note)
+    if verdict.outcome is not Outcome.CORRECT or card.kind in (Kind.LIST, Kind.EXPLANATION):
+        said += _parts(words, verdict)
+    said += [
+        words("spelling", typed=cut(typed, PART_LIMIT), meant=cut(_as_written(meant, card), PART_LIMIT))
+        for typed, meant in verdict.spelling[:3]
+    ]
+    return "\n".join(said) + "\n\n" + answer_and_why(words, card)
+
+
+def answer_and_why(words: Words, card: Card) -> str:
+    """The reference answer and its explanation; a long explanation is folded."""
+    answer = words("answer", answer=card.answer)
+    if not card.explanation:
+        return answer
+    if len(card.explanation) > FOLDED_FROM:
+        return f"{answer}\n<blockquote expandable>{html.escape(card.explanation, quote=False)}</blockquote>"
+    return f"{answer}\n\n{words('explanation', text=card.explanation)}"
+
+
+def _parts(words: Words, verdict: Verdict) -> list[str]:
+    said = [words("matched", part=cut(part, PART_LIMIT)) for part in verdict.matched]
+    # Where nothing was right the whole answer is missing, and it stands below anyway.
+    missing = verdict.missing if verdict.matched else ()
+    return said + [words("missing", part=cut(part, PART_LIMIT)) for part in missing]
+
+
+def _as_written(word: str, card: Card) -> str:
+    """The word with its capitals, as the card has it."""
+    for text in (card.answer, *card.accept):
+        if (at := text.casefold().find(word)) >= 0 and len(text) == len(text.casefold()):
+            return text[at : at + len(word)]
+    return word
+
+
+def _note(words: Words, verdict: Verdict, card: Card, deck: Deck) -> str:
+    """Why it was not right, where a rule can tell."""
+    if verdict.outcome is Outcome.CORRECT:
+        return ""
+    other = deck.card(verdict.closest) if verdict.closest else None
+    if other is not None and other.id != card.id:
+        return words("why-other-card", answer=cut(other.answer, PART_LIMIT), question=cut(other.question, PART_LIMIT))
+    key = f"why-{verdict.reason.value.replace('_', '-')}"
+    return words(key) if words.has(key) else ""

@@ -1,0 +1,74 @@
+"""Every word the bot says, from the Fluent files in bot/locales."""
+
+import html
+from datetime import date, datetime, time
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from fluent.runtime import FluentBundle, FluentResource
+
+FOLDER = Path(__file__).parent.parent / "locales"
+FALLBACK = "en"
+LANGUAGES = {"en": "English", "fr": "Français"}
+
+
+class Html(str):
+    """Text that is HTML already and goes into a message as it is."""
+
+    __slots__ = ()
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    # Isolating marks would be counted as characters and break copying; names are cleaned of bidi controls instead.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    return bundle
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else FALLBACK
+
+    def __call__(self, key: str, /, **arguments: str | int | float) -> str:
+        """The message `key` as HTML, its arguments escaped. Raises LookupError for what the file does not say."""
+        escaped = {
+            name: html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
+            for name, value in arguments.items()
+        }
+        bundle = _bundle(self.language)
+        if not bundle.has_message(key):
+            bundle = _bundle(FALLBACK)
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise LookupError(f"{key} has no text")
+        text, errors = bundle.format_pattern(pattern, escaped)
+        if errors:
+            raise LookupError(f"{key}: {errors[0]}")
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a message."""
+        return bool(_bundle(FALLBACK).has_message(key))
+
+    def clock(self, moment: datetime, zone: ZoneInfo) -> str:
+        """The time of day in a zone."""
+        return f"{moment.astimezone(zone):%H:%M}"
+
+    def time(self, moment: time) -> str:
+        """A time of day."""
+        return f"{moment:%H:%M}"
+
+    def day(self, day: date) -> str:
+        """A day with weekday and month."""
+        return format_date(day, "EEEE d MMMM", locale=self.language)
+
+
+def language_for(code: str | None, default: str) -> str:
+    """The language to speak with somebody whose Telegram speaks `code` ("pt-br"), as far as we know theirs."""
+    wanted = (code or "").replace("_", "-").split("-")[0].casefold()
+    return wanted if wanted in LANGUAGES else default

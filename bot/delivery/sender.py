@@ -1,0 +1,199 @@
+"""Works the outbox off: replies first, within Telegram's limits, and with an answer to each way of failing."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from typing import Any
+
+import telegram
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.conversation.outgoing import EDIT_QUESTION
+from bot.delivery.limits import ChatLimits, Pace
+from bot.delivery.transport import NotSentError
+from storage.database import Database
+from storage.tables import OutboxRow
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 30
+LOOK_SECONDS = 1.0
+BACK_OFF_SECONDS = 5.0
+UNEXPLAINED_PAUSE_SECONDS = 30.0
+STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
+CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
+_COUNTED = ("send_message", "send_document", "edit_message_text")
+
+
+class Fate(Enum):
+    """What becomes of a row: done with, chat gone, again (surely not sent), again (may have arrived)."""
+
+    DONE = auto()
+    CHAT_GONE = auto()
+    AGAIN = auto()
+    UNCERTAIN = auto()
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again."""
+
+    fate: Fate
+    message_id: int | None = None
+    pause_chat: float = 0.0
+    pause_all: float = 0.0
+
+
+class Sender:
+    """Takes rows from the outbox and sends them, one at a time for each chat."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot: telegram.Bot,
+        *,
+        per_second: float,
+        clock: Callable[[], datetime],
+        seconds: Callable[[], float],
+    ) -> None:
+        """`clock` is the time of what is stored, `seconds` counts real seconds for the limits."""
+        self._database = database
+        self._bot = bot
+        self._clock = clock
+        self._seconds = seconds
+        self._pace = Pace(per_second, seconds)
+        self._limits = ChatLimits(seconds)
+        self._bell = asyncio.Event()
+        self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._paused: dict[int, float] = {}
+        self._all_paused_until = 0.0
+        self._stopping = False
+
+    def wake(self) -> None:
+        """There is something new in the outbox."""
+        self._bell.set()
+
+    async def run(self) -> None:
+        """Sends until `stop`."""
+        async with self._database.transaction() as store:
+            await store.outbox.take_up_again()
+        while not self._stopping:
+            self._bell.clear()
+            try:
+                await self._hand_out()
+            except Exception:
+                log.exception("the outbox cannot be read; trying again")
+                await asyncio.sleep(LOOK_SECONDS)
+                continue
+            try:
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._bell.wait()
+            except TimeoutError:
+                pass  # rows that had to wait may be due now
+        await asyncio.gather(*self._at_work.values())
+
+    def stop(self) -> None:
+        """Finishes what is being sent, and no more."""
+        self._stopping = True
+        self._bell.set()
+
+    async def _hand_out(self) -> None:
+        free = AT_ONCE - len(self._at_work)
+        now = self._seconds()
+        if free <= 0 or now < self._all_paused_until:
+            return
+        self._paused = {chat_id: until for chat_id, until in self._paused.items() if until > now}
+        busy = {*self._at_work, *self._paused}
+        async with self._database.transaction() as store:
+            rows = await store.outbox.take(free, busy)
+        for row in rows:
+            self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
+
+    async def _work(self, row: OutboxRow) -> None:
+        try:
+            result = await self._send(row)
+            async with self._database.transaction() as store:
+                match result.fate:
+                    case Fate.AGAIN | Fate.UNCERTAIN:
+                        await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
+                    case Fate.CHAT_GONE:
+                        await store.outbox.settle(row.id)
+                        await store.outbox.drop_all_to(row.chat_id)
+                        await store.chats.mark_gone(row.chat_id)
+                    case Fate.DONE:
+                        await store.outbox.settle(row.id)
+                if result.message_id is not None and row.question_id is not None:
+                    await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
+        except Exception:
+            log.exception("sending row %s failed", row.id)
+            self._paused[row.chat_id] = self._seconds() + BACK_OFF_SECONDS
+        else:
+            self._paused[row.chat_id] = self._seconds() + result.pause_chat
+            self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
+        finally:
+            del self._at_work[row.chat_id]
+            self._bell.set()
+
+    async def _send(self, row: OutboxRow) -> Result:
+        if row.method in _COUNTED or row.method == EDIT_QUESTION:
+            if (wait := self._limits.wait_for(row.chat_id)) > 0:
+                return Result(Fate.AGAIN, pause_chat=wait)
+            self._limits.note(row.chat_id)
+            await self._pace.turn()
+        try:
+            return Result(Fate.DONE, message_id=await self._call(row))
+        except TelegramError as error:
+            return self._judge(row, error)
+
+    async def _call(self, row: OutboxRow) -> int | None:
+        payload: dict[str, Any] = dict(row.payload)
+        match row.method:
+            case "send_message":
+                return (await self._bot.send_message(**payload)).message_id
+            case "send_document":
+                payload["document"] = payload["document"].encode()
+                return (await self._bot.send_document(**payload)).message_id
+            case "edit_message_text":
+                await self._bot.edit_message_text(**payload)
+            case "answer_callback_query":
+                await self._bot.answer_callback_query(**payload)
+            case method if method == EDIT_QUESTION and row.question_id is not None:
+                async with self._database.transaction() as store:
+                    message_id = await store.questions.message_of(row.question_id)
+                if message_id is not None:  # otherwise the question itself never arrived
+                    await self._bot.edit_message_text(**payload, message_id=message_id)
+            case method:
+                raise ValueError(f"the outbox holds a call of {method!r}")
+        return None
+
+    def _judge(self, row: OutboxRow, error: TelegramError) -> Result:
+        """What an error means for the row: surely not sent, perhaps sent, or never to be sent."""
+        said = str(error).casefold()
+        match error:
+            case RetryAfter():
+                wait = error._retry_after
+                log.warning("Telegram asks for a pause of %s in chat %s", wait, row.chat_id)
+                return Result(Fate.AGAIN, pause_chat=wait.total_seconds())
+            case Forbidden() | ChatMigrated():
+                return Result(Fate.CHAT_GONE)
+            case BadRequest() if any(text in said for text in CHAT_GONE):
+                return Result(Fate.CHAT_GONE)
+            case BadRequest() if any(text in said for text in STALE):
+                return Result(Fate.DONE)
+            case BadRequest():
+                log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
+                return Result(Fate.DONE)
+            case NotSentError() | InvalidToken():
+                log.warning("nothing can be sent: %s", error)
+                return Result(Fate.AGAIN, pause_all=BACK_OFF_SECONDS)
+            case NetworkError() if "too many requests" in said:
+                return Result(Fate.AGAIN, pause_chat=UNEXPLAINED_PAUSE_SECONDS)
+            case NetworkError() if not row.attempts:
+                # Nobody knows whether it arrived: twice is better than never, and more often than twice is not.
+                return Result(Fate.UNCERTAIN, pause_chat=BACK_OFF_SECONDS)
+            case _:
+                log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
+                return Result(Fate.DONE)

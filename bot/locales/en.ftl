@@ -1,0 +1,369 @@
+### Every word the bot says in English. Texts are Telegram's HTML; arguments are escaped before they come here.
+
+## The bot itself
+
+bot-description = Learn a little every day. I ask cards from a deck, you answer in your own words, and I tell you what was right, what was missing and why. In groups I run quizzes with a leaderboard.
+bot-short-description = A card a day, answered in your own words.
+
+## First words
+
+welcome =
+    Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
+
+    Pick a deck and we begin:
+deck-button = { $title } · { $cards } cards
+group-welcome =
+    Hello everyone! 👋 I run quizzes here.
+
+    Reply to my question with your answer. Nobody learns who was right before it closes.
+    Start with /quiz, or let me ask a card every day with /daily.
+help-private =
+    <b>How it works</b>
+    I ask, you write the answer in your own words. Cards come back just before you would forget them.
+help-group =
+    <b>How it works</b>
+    Reply to my question with your answer, or use its button to answer in private. The result comes when it closes.
+help-more =
+    Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00 5</code>.
+about =
+    <b>Dailydeck { $version }</b>
+    A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
+
+    Time zones { $zones } · Python { $python } · SQLite { $sqlite }
+only-in-groups = /{ $command } works in groups. Add me to one to use it.
+only-in-private = /{ $command } works in our private chat.
+command-unknown = I don’t know /{ $command }. /help lists what I can do.
+command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
+
+## Commands, for the menu and /help
+
+command-quiz = Start a quiz
+command-daily = Questions every day
+command-stop = End the quiz
+command-hint = A hint for this question
+command-skip = Skip this question
+command-stats = How you are doing
+command-leaderboard = Who leads
+command-decks = Choose a deck
+command-settings = Settings
+command-timezone = Set the time zone
+command-language = Change the language
+command-export = Get all your data
+command-forget = Delete all your data
+command-help = How it works
+command-about = About this bot
+
+## Buttons
+
+button-hint = 💡 Hint
+button-skip = Skip
+button-next = Next · { $left } left
+button-more = 5 more
+button-start = ▶️ Start
+button-daily = ⏰ Daily questions
+button-daily-off = Switch off
+button-stats = 📊 My stats
+button-leaderboard = 🏆 Leaderboard
+button-group-quiz = ▶️ Start a quiz
+button-group-again = ▶️ Play again
+button-answer-privately = ✍️ Answer in private
+button-private = Open our chat
+button-timezone = 🌍 Time zone
+button-language = 💬 Language
+button-decks = 📚 Deck
+button-location = 📍 Share my location
+button-show-name = Show my real name
+button-hide-name = Use the made-up name
+button-forget = Delete everything
+button-keep = Keep it
+button-stale = This question is closed.
+button-not-yours = That button isn’t for you.
+
+## Questions
+
+question-head = { $number } of { $total }
+question-head-daily = Your daily { $total ->
+        [one] question
+       *[other] questions · { $number } of { $total }
+    }
+question-again = Once more
+topic = { $topic }
+question = <b>{ $question }</b>
+hint = 💡 { $hint }
+hint-words = { $count ->
+        [one] One word.
+       *[other] { $count } words.
+    }
+hint-letters = It begins like this: <code>{ $text }</code>
+hint-items = { $count ->
+        [one] One thing is wanted.
+       *[other] { $count } things are wanted.
+    }
+hint-one_item = One of them: { $text }
+hint-points = { $count ->
+        [one] One key point is wanted.
+       *[other] { $count } key points are wanted.
+    }
+hint-point = One key point: <code>{ $text }</code>
+hint-unit = The unit is { $text }.
+hint-range = It lies between { $text }.
+hint-none = There is no hint for this one.
+hint-last = That was the last hint.
+next-open = Your question is still open: answer it, or skip it.
+skipped = Skipped. It comes back soon.
+nothing-open = No question is open. Shall we?
+nothing-open-until = No question is open. Your next one comes { $day } at { $time } ({ $zone }). Want one now?
+answer-empty = I need some text as an answer.
+answer-too-long = That is too long: { $limit } characters at most. The question is still open.
+answer-not-text = Please answer in text. The question is still open.
+answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
+late = That question was closed already, so this one is for practice: no points.
+deck-gone = That deck is no longer here. /decks shows the others.
+quiz-unknown =
+    I have no deck or topic called “{ $wanted }”.
+
+    Decks: { $decks }
+    Topics: { $topics }
+
+## Verdicts
+
+verdict-correct = Correct!
+verdict-partial = Partly right
+verdict-incorrect = Not yet
+outcome-correct = correct
+outcome-partial = partly right
+outcome-incorrect = not right
+points-plus = +{ $points }
+matched = ✓ { $part }
+missing = ✗ Missing: { $part }
+spelling = ✎ { $typed } → { $meant }
+answer = <b>Answer:</b> { $answer }
+explanation = <i>{ $text }</i>
+why-other-card = That is the answer to another question: “{ $question }”
+why-negated = Your answer says the opposite: look at the “not”.
+why-opposite = You have the opposite word in it.
+why-swapped-roles = Right words, but the roles are swapped.
+why-wrong-order = Right parts, but in another order.
+why-near-miss = Close, but that is something else.
+why-candidates = Please give one answer, not several to choose from.
+why-echo = That repeats the question.
+why-hedged = Please commit to one answer.
+why-too-vague = That is too vague.
+why-no-reason = Right so far; the reason is missing.
+why-unit = Right number, but check the unit.
+why-number = That is another number.
+
+## The end of a sitting
+
+summary = <b>Done!</b> ✅ { $correct } · 🟡 { $partial } · ❌ { $incorrect } · { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }
+summary-streak = 🔥 { $days ->
+        [one] Day 1 of your streak.
+       *[other] { $days } days in a row.
+    }
+
+## Groups
+
+group-question-head = Question { $number } of { $total }
+group-daily-head = Card of the day
+group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
+group-how-daily = ↩️ Reply to this message with your answer, any time today.
+group-answered = Answered: { $names }
+group-closed = ⏱ <b>Time’s up</b>
+group-scored = { $name } +{ $points }
+group-missed = { $count ->
+        [one] One answer was not right.
+       *[other] { $count } answers were not right.
+    }
+group-nobody = Nobody answered this time.
+group-noted = Noted. The result comes in the group when the question closes.
+group-answer-here =
+    <b>{ $question }</b>
+
+    Write your answer here. Nobody in the group sees it.
+group-answer-hint = Your answer
+group-answered-already = Your first answer counts. Wait for the result.
+group-too-late = That question closed at { $time }.
+group-running = A quiz is running here already. /stop ends it.
+group-nothing-running = No quiz is running here. /quiz starts one.
+group-over = 🏁 <b>The quiz is over</b>
+group-over-empty = 🏁 <b>The quiz is over.</b> Nobody answered this time.
+admins-only = Only group admins can change this.
+anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
+
+## Leaderboard
+
+board-head-group = 🏆 <b>{ $period ->
+        [today] Today
+        [week] This week
+        [month] This month
+       *[all] All time
+    }</b> in this group
+board-head-overall = 🏆 <b>{ $period ->
+        [today] Today
+        [week] This week
+        [month] This month
+       *[all] All time
+    }</b>, everybody
+board-period = { $period ->
+        [today] Today
+        [week] Week
+        [month] Month
+       *[all] All time
+    }
+board-period-shown = • { $period ->
+        [today] Today
+        [week] Week
+        [month] Month
+       *[all] All time
+    } •
+board-line = { $rank } { $name } · { $points }
+board-line-own = <b>{ $rank } { $name } · { $points } (you)</b>
+board-empty = No points yet. The first right answer leads.
+board-by-alias = Here you are <b>{ $alias }</b>, a made-up name.
+board-by-name = Others see your real name here.
+name-shown = Your real name is shown now.
+name-hidden = Your made-up name is shown now.
+name-unknown = Learner { $code }
+name-alias = { $animal ->
+        [0] Otter
+        [1] Heron
+        [2] Badger
+        [3] Lynx
+        [4] Robin
+        [5] Tortoise
+        [6] Falcon
+        [7] Hedgehog
+        [8] Dolphin
+        [9] Raven
+        [10] Squirrel
+        [11] Gecko
+        [12] Marmot
+        [13] Puffin
+        [14] Salmon
+       *[15] Beetle
+    } { $code }
+
+## Stats
+
+stats-head = 📊 <b>Your progress</b>
+stats-empty = Nothing to show yet. Answer a few questions first.
+stats-streak = 🔥 { $days ->
+        [0] No streak at the moment
+        [one] 1 day in a row
+       *[other] { $days } days in a row
+    } · { $last } of the last 30 days{ $today ->
+        [0] {"."} Not yet today.
+       *[1] {"."}
+    }
+stats-rest = { $days ->
+        [one] 1 rest day in hand.
+       *[other] { $days } rest days in hand.
+    }
+stats-points = { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } in all.
+stats-answers = { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    } in 30 days, { $share } % correct.
+stats-deck = <b>{ $deck }</b>
+stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
+stats-due = Due now: { $now } · within a week: { $week }
+
+## Decks
+
+decks-head = 📚 <b>Decks</b>
+decks-line =
+    <b>{ $title }</b> · { $cards } cards{ $due ->
+        [0] {""}
+       *[other] , { $due } due
+    }
+    { $about }
+decks-line-chosen =
+    ✓ <b>{ $title }</b> · { $cards } cards{ $due ->
+        [0] {""}
+       *[other] , { $due } due
+    }
+    { $about }
+deck-chosen = From now on I ask from <b>{ $title }</b>.
+
+## Settings
+
+settings-head = ⚙️ <b>Settings</b>
+settings-deck = Deck: { $deck }
+settings-daily = Daily: { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } at { $time }
+settings-daily-off = Daily: off
+settings-zone = Time zone: { $zone } (now { $time })
+settings-language = Language: { $language }
+daily-ask =
+    When should I ask every day? Tap an hour, or send for example <code>/daily 09:00</code> or <code>/daily 09:00 3</code>.
+
+    Times are in { $zone }.
+daily-now =
+    { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } every day at { $time } ({ $zone }).
+
+    Tap another hour to change it.
+daily-set =
+    ⏰ Set: { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } every day at { $time } ({ $zone }).
+    The first: { $day }, { $first }.
+daily-gap = On { $day } the clocks skip { $time }; I’ll ask at { $instead }.
+daily-zone-unknown = Is { $zone } your time zone? If not, tell me.
+daily-not-understood = I don’t understand “{ $wanted }”. Use HH:MM, for example <code>/daily 09:00</code>.
+daily-off = Daily questions are off.
+daily-off-already = Daily questions were not on.
+zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
+zone-location = Or share your location once. I keep the time zone, not the place.
+zone-nearest = I don’t know the zone “{ $wanted }”. Nearest:
+zone-unknown = I don’t know the zone “{ $wanted }”. Try a big city near you, for example <code>/timezone Berlin</code>.
+zone-at-sea = I can’t tell the time zone of that place. Try a city: <code>/timezone Berlin</code>.
+zone-set = Time zone: <b>{ $zone }</b>. It is { $time } now.
+zone-next = Next question: { $day }, { $time }.
+language-ask = Which language shall I speak?
+language-unknown = I don’t speak “{ $wanted }” yet. Choose one:
+language-set = I speak English from now on.
+
+## Privacy
+
+export-caption = Everything I hold on you.
+export-lately = Your last export is { $minutes ->
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    } old. You can have one an hour.
+forget-ask =
+    This deletes for good: { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, what you know about { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }, { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    }, your settings and your streak.
+forget-too-late = That was a while ago. Send /forget again if you still want it.
+forgotten = Everything is deleted. If you ever come back: /start.
+kept = Nothing was deleted.
+
+## Errors
+
+too-fast = Too fast! I’ll listen again in { $seconds } seconds.
+failed = Something went wrong on my side. Please try again; if it stays, tell the operator this: { $reference }
+operators-only = That command is for admins.
+admin-status =
+    <b>Dailydeck { $version }</b>
+    Chats: { $private } private, { $groups } groups
+    Waiting to be sent: { $pending }
+    Updates set aside: { $dead }

@@ -1,0 +1,369 @@
+### Tout ce que le bot dit en français. Les textes sont du HTML de Telegram ; les arguments arrivent déjà échappés.
+
+## Le bot lui-même
+
+bot-description = Apprends un peu chaque jour. Je pose les cartes d’un paquet, tu réponds avec tes mots, et je te dis ce qui était juste, ce qui manquait et pourquoi. Dans les groupes, j’anime des quiz avec classement.
+bot-short-description = Une carte par jour, réponse avec tes propres mots.
+
+## Premiers mots
+
+welcome =
+    Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
+
+    Choisis un paquet et on commence :
+deck-button = { $title } · { $cards } cartes
+group-welcome =
+    Bonjour à tous ! 👋 J’anime des quiz ici.
+
+    Répondez à mon message avec votre réponse. Personne ne sait qui avait raison avant la fin.
+    Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
+help-private =
+    <b>Comment ça marche</b>
+    Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
+help-group =
+    <b>Comment ça marche</b>
+    Répondez à ma question avec votre réponse, ou avec son bouton en privé. Le résultat vient à la fin.
+help-more =
+    Essaie <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
+about =
+    <b>Dailydeck { $version }</b>
+    Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
+
+    Fuseaux { $zones } · Python { $python } · SQLite { $sqlite }
+only-in-groups = /{ $command } marche dans les groupes. Ajoute-moi à l’un d’eux.
+only-in-private = /{ $command } marche dans notre conversation privée.
+command-unknown = Je ne connais pas /{ $command }. /help montre ce que je sais faire.
+command-unknown-near = Je ne connais pas /{ $command }. Tu voulais dire /{ $near } ? /help montre tout.
+
+## Commandes, pour le menu et /help
+
+command-quiz = Commencer un quiz
+command-daily = Des questions chaque jour
+command-stop = Finir le quiz
+command-hint = Un indice pour cette question
+command-skip = Passer cette question
+command-stats = Mes progrès
+command-leaderboard = Le classement
+command-decks = Choisir un paquet
+command-settings = Réglages
+command-timezone = Fuseau horaire
+command-language = Changer de langue
+command-export = Recevoir toutes mes données
+command-forget = Effacer toutes mes données
+command-help = Comment ça marche
+command-about = À propos de ce bot
+
+## Boutons
+
+button-hint = 💡 Indice
+button-skip = Passer
+button-next = Suivante · encore { $left }
+button-more = 5 de plus
+button-start = ▶️ Commencer
+button-daily = ⏰ Questions du jour
+button-daily-off = Arrêter
+button-stats = 📊 Mes progrès
+button-leaderboard = 🏆 Classement
+button-group-quiz = ▶️ Lancer un quiz
+button-group-again = ▶️ Rejouer
+button-answer-privately = ✍️ Répondre en privé
+button-private = Ouvrir notre conversation
+button-timezone = 🌍 Fuseau horaire
+button-language = 💬 Langue
+button-decks = 📚 Paquet
+button-location = 📍 Partager ma position
+button-show-name = Montrer mon vrai nom
+button-hide-name = Garder le nom inventé
+button-forget = Tout effacer
+button-keep = Tout garder
+button-stale = Cette question est fermée.
+button-not-yours = Ce bouton n’est pas pour toi.
+
+## Questions
+
+question-head = { $number } sur { $total }
+question-head-daily = { $total ->
+        [one] Ta question du jour
+       *[other] Tes questions du jour · { $number } sur { $total }
+    }
+question-again = Encore une fois
+topic = { $topic }
+question = <b>{ $question }</b>
+hint = 💡 { $hint }
+hint-words = { $count ->
+        [one] Un seul mot.
+       *[other] { $count } mots.
+    }
+hint-letters = Ça commence ainsi : <code>{ $text }</code>
+hint-items = { $count ->
+        [one] Une seule chose est demandée.
+       *[other] { $count } choses sont demandées.
+    }
+hint-one_item = L’une d’elles : { $text }
+hint-points = { $count ->
+        [one] Un point clé est attendu.
+       *[other] { $count } points clés sont attendus.
+    }
+hint-point = Un point clé : <code>{ $text }</code>
+hint-unit = L’unité est { $text }.
+hint-range = C’est entre { $text }.
+hint-none = Il n’y a pas d’indice pour celle-ci.
+hint-last = C’était le dernier indice.
+next-open = Ta question est encore ouverte : réponds, ou passe-la.
+skipped = Passée. Elle reviendra bientôt.
+nothing-open = Aucune question n’est ouverte. On y va ?
+nothing-open-until = Aucune question n’est ouverte. La prochaine arrive { $day } à { $time } ({ $zone }). Une tout de suite ?
+answer-empty = Il me faut du texte comme réponse.
+answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
+answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
+answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
+late = Cette question était déjà fermée : c’est pour l’entraînement, sans points.
+deck-gone = Ce paquet n’est plus là. /decks montre les autres.
+quiz-unknown =
+    Je n’ai ni paquet ni thème nommé « { $wanted } ».
+
+    Paquets : { $decks }
+    Thèmes : { $topics }
+
+## Verdicts
+
+verdict-correct = Juste !
+verdict-partial = En partie juste
+verdict-incorrect = Pas encore
+outcome-correct = juste
+outcome-partial = en partie juste
+outcome-incorrect = faux
+points-plus = +{ $points }
+matched = ✓ { $part }
+missing = ✗ Il manque : { $part }
+spelling = ✎ { $typed } → { $meant }
+answer = <b>Réponse :</b> { $answer }
+explanation = <i>{ $text }</i>
+why-other-card = C’est la réponse à une autre question : « { $question } »
+why-negated = Ta réponse dit le contraire : regarde la négation.
+why-opposite = Il y a le mot contraire dedans.
+why-swapped-roles = Les bons mots, mais les rôles sont inversés.
+why-wrong-order = Les bons éléments, mais dans un autre ordre.
+why-near-miss = Pas loin, mais c’est autre chose.
+why-candidates = Donne une seule réponse, pas plusieurs au choix.
+why-echo = C’est la question répétée.
+why-hedged = Décide-toi pour une seule réponse.
+why-too-vague = C’est trop vague.
+why-no-reason = Juste jusque-là ; il manque la raison.
+why-unit = Le bon nombre, mais vérifie l’unité.
+why-number = C’est un autre nombre.
+
+## La fin d’une série
+
+summary = <b>Fini !</b> ✅ { $correct } · 🟡 { $partial } · ❌ { $incorrect } · { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
+summary-streak = 🔥 { $days ->
+        [one] Premier jour de ta série.
+       *[other] { $days } jours de suite.
+    }
+
+## Groupes
+
+group-question-head = Question { $number } sur { $total }
+group-daily-head = La carte du jour
+group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
+group-how-daily = ↩️ Répondez à ce message, toute la journée.
+group-answered = Ont répondu : { $names }
+group-closed = ⏱ <b>C’est fini</b>
+group-scored = { $name } +{ $points }
+group-missed = { $count ->
+        [one] Une réponse n’était pas juste.
+       *[other] { $count } réponses n’étaient pas justes.
+    }
+group-nobody = Personne n’a répondu cette fois.
+group-noted = C’est noté. Le résultat viendra dans le groupe à la fin de la question.
+group-answer-here =
+    <b>{ $question }</b>
+
+    Écris ta réponse ici. Personne dans le groupe ne la voit.
+group-answer-hint = Ta réponse
+group-answered-already = Ta première réponse compte. Attends le résultat.
+group-too-late = Cette question s’est fermée à { $time }.
+group-running = Un quiz est déjà en cours ici. /stop l’arrête.
+group-nothing-running = Aucun quiz n’est en cours ici. /quiz en lance un.
+group-over = 🏁 <b>Le quiz est fini</b>
+group-over-empty = 🏁 <b>Le quiz est fini.</b> Personne n’a répondu cette fois.
+admins-only = Seuls les admins du groupe peuvent changer cela.
+anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme » pour t’en servir.
+
+## Classement
+
+board-head-group = 🏆 <b>{ $period ->
+        [today] Aujourd’hui
+        [week] Cette semaine
+        [month] Ce mois-ci
+       *[all] Depuis toujours
+    }</b> dans ce groupe
+board-head-overall = 🏆 <b>{ $period ->
+        [today] Aujourd’hui
+        [week] Cette semaine
+        [month] Ce mois-ci
+       *[all] Depuis toujours
+    }</b>, tout le monde
+board-period = { $period ->
+        [today] Aujourd’hui
+        [week] Semaine
+        [month] Mois
+       *[all] Toujours
+    }
+board-period-shown = • { $period ->
+        [today] Aujourd’hui
+        [week] Semaine
+        [month] Mois
+       *[all] Toujours
+    } •
+board-line = { $rank } { $name } · { $points }
+board-line-own = <b>{ $rank } { $name } · { $points } (toi)</b>
+board-empty = Pas encore de points. La première bonne réponse mène.
+board-by-alias = Ici, tu es <b>{ $alias }</b>, un nom inventé.
+board-by-name = Les autres voient ton vrai nom ici.
+name-shown = Ton vrai nom est visible maintenant.
+name-hidden = Ton nom inventé est visible maintenant.
+name-unknown = Élève { $code }
+name-alias = { $animal ->
+        [0] Loutre
+        [1] Héron
+        [2] Blaireau
+        [3] Lynx
+        [4] Rouge-gorge
+        [5] Tortue
+        [6] Faucon
+        [7] Hérisson
+        [8] Dauphin
+        [9] Corbeau
+        [10] Écureuil
+        [11] Gecko
+        [12] Marmotte
+        [13] Macareux
+        [14] Saumon
+       *[15] Scarabée
+    } { $code }
+
+## Progrès
+
+stats-head = 📊 <b>Tes progrès</b>
+stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
+stats-streak = 🔥 { $days ->
+        [0] Pas de série en ce moment
+        [one] 1 jour de suite
+       *[other] { $days } jours de suite
+    } · { $last } des 30 derniers jours{ $today ->
+        [0] {"."} Pas encore aujourd’hui.
+       *[1] {"."}
+    }
+stats-rest = { $days ->
+        [one] 1 jour de repos en réserve.
+       *[other] { $days } jours de repos en réserve.
+    }
+stats-points = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } en tout.
+stats-answers = { $answers ->
+        [one] 1 réponse
+       *[other] { $answers } réponses
+    } en 30 jours, { $share } % justes.
+stats-deck = <b>{ $deck }</b>
+stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
+stats-due = À revoir : { $now } · d’ici une semaine : { $week }
+
+## Paquets
+
+decks-head = 📚 <b>Paquets</b>
+decks-line =
+    <b>{ $title }</b> · { $cards } cartes{ $due ->
+        [0] {""}
+       *[other] , { $due } à revoir
+    }
+    { $about }
+decks-line-chosen =
+    ✓ <b>{ $title }</b> · { $cards } cartes{ $due ->
+        [0] {""}
+       *[other] , { $due } à revoir
+    }
+    { $about }
+deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
+
+## Réglages
+
+settings-head = ⚙️ <b>Réglages</b>
+settings-deck = Paquet : { $deck }
+settings-daily = Chaque jour : { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } à { $time }
+settings-daily-off = Questions du jour : non
+settings-zone = Fuseau horaire : { $zone } (il est { $time })
+settings-language = Langue : { $language }
+daily-ask =
+    À quelle heure chaque jour ? Touche une heure, ou envoie par exemple <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
+
+    Les heures sont en { $zone }.
+daily-now =
+    { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } chaque jour à { $time } ({ $zone }).
+
+    Touche une autre heure pour changer.
+daily-set =
+    ⏰ C’est réglé : { $number ->
+        [one] 1 question
+       *[other] { $number } questions
+    } chaque jour à { $time } ({ $zone }).
+    La première : { $day }, { $first }.
+daily-gap = Le { $day }, l’horloge saute { $time } ; je demanderai à { $instead }.
+daily-zone-unknown = Ton fuseau horaire est-il { $zone } ? Sinon, dis-le-moi.
+daily-not-understood = Je ne comprends pas « { $wanted } ». Écris HH:MM, par exemple <code>/daily 09:00</code>.
+daily-off = Les questions du jour sont arrêtées.
+daily-off-already = Il n’y avait pas de questions du jour.
+zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
+zone-location = Ou partage ta position une fois. Je garde le fuseau, pas le lieu.
+zone-nearest = Je ne connais pas le fuseau « { $wanted } ». Les plus proches :
+zone-unknown = Je ne connais pas le fuseau « { $wanted } ». Essaie une grande ville, par exemple <code>/timezone Paris</code>.
+zone-at-sea = Je ne trouve pas le fuseau de cet endroit. Essaie une ville : <code>/timezone Paris</code>.
+zone-set = Fuseau horaire : <b>{ $zone }</b>. Il est { $time }.
+zone-next = Prochaine question : { $day }, { $time }.
+language-ask = Quelle langue dois-je parler ?
+language-unknown = Je ne parle pas encore « { $wanted } ». Choisis :
+language-set = Je parle français maintenant.
+
+## Données personnelles
+
+export-caption = Tout ce que j’ai sur toi.
+export-lately = Ton dernier export date d’il y a { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }. C’est un par heure.
+forget-ask =
+    Ceci efface pour toujours : { $answers ->
+        [one] { $answers } réponse
+       *[other] { $answers } réponses
+    }, ce que tu sais de { $cards ->
+        [one] { $cards } carte
+       *[other] { $cards } cartes
+    }, { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, tes réglages et ta série.
+forget-too-late = C’était il y a un moment. Renvoie /forget si tu le veux encore.
+forgotten = Tout est effacé. Si tu reviens un jour : /start.
+kept = Rien n’a été effacé.
+
+## Erreurs
+
+too-fast = Trop vite ! Je t’écoute à nouveau dans { $seconds } secondes.
+failed = Quelque chose a mal tourné de mon côté. Réessaie ; si cela dure, donne ceci à l’opérateur : { $reference }
+operators-only = Cette commande est réservée aux admins.
+admin-status =
+    <b>Dailydeck { $version }</b>
+    Conversations : { $private } privées, { $groups } groupes
+    À envoyer : { $pending }
+    Mises de côté : { $dead }

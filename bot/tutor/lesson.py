@@ -1,0 +1,248 @@
+"""Ask, judge, award: a learner's sitting in private."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.tutor import calendar, points, schedule
+from bot.tutor.streak import Streak, streak
+from content.card import Card, Deck
+from content.grading import Outcome, Verdict, grade
+from content.hints import Hint, hints
+from content.library import Library
+from storage.database import Store
+from storage.tables import Answer, Chat, Learner, LedgerKind, Question, QuestionState, Sitting
+
+DEFAULT_NUMBER = 5
+NUMBER_AT_MOST = 20
+NEW_A_DAY = 10
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that is open now."""
+
+    question: Question
+    card: Card
+    deck: Deck
+    total: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How a finished sitting went; cards that came a second time count once, by the first answer."""
+
+    correct: int
+    partial: int
+    incorrect: int
+    points: int
+    streak: Streak
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An answer with its verdict; `summary` when it ended its sitting, `late` when it came after the close."""
+
+    question: Question
+    card: Card
+    deck: Deck
+    verdict: Verdict
+    points: int
+    left: int
+    summary: Summary | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class AlreadyAnswered:
+    """The learner's first answer to this question, which counts."""
+
+    first: Answer
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A question given up, and what would have been right."""
+
+    question: Question
+    card: Card
+    left: int
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True)
+class Hinted:
+    """All hints given so far for an open question; `more` when there are further ones."""
+
+    asked: Asked
+    given: tuple[Hint, ...]
+    more: bool
+
+
+def deck_of(library: Library, chat: Chat) -> Deck:
+    """The deck chosen in a chat, or the first one."""
+    return (library.deck(chat.deck) if chat.deck else None) or library.decks[0]
+
+
+async def start(
+    store: Store,
+    deck: Deck,
+    learner_id: int,
+    chat: Chat,
+    number: int,
+    *,
+    topic: str = "",
+    daily: bool = False,
+    now: datetime,
+    dice: random.Random,
+) -> Asked:
+    """Begins a sitting with up to `number` cards and asks the first; what was open before is closed."""
+    cards = [card for card in deck.cards if not topic or card.topic == topic]
+    new_at_most = number
+    if daily:
+        today = calendar.day_start(calendar.study_day(now, ZoneInfo(chat.timezone)), ZoneInfo(chat.timezone))
+        new_at_most = max(0, NEW_A_DAY - await store.memories.first_met_since(learner_id, deck.name, today))
+    memories = await store.memories.of(learner_id, deck.name)
+    chosen = schedule.choose(cards, memories, number, new_at_most=new_at_most, now=now, dice=dice)
+    await store.questions.close_all_for(learner_id, now)
+    sitting = await store.sittings.start(learner_id, chat.id, deck.name, chosen, topic=topic, daily=daily, now=now)
+    asked = await _ask_next(store, deck, sitting, 1, now)
+    if asked is None:  # a deck without cards is refused when it is read
+        raise LookupError(f"the deck {deck.name} has no card for this")
+    return asked
+
+
+async def _ask_next(store: Store, deck: Deck, sitting: Sitting, number: int, now: datetime) -> Asked | None:
+    queue = list(sitting.queue)
+    while queue:
+        card = deck.card(queue.pop(0))
+        if card is not None:  # a card may have left its deck since
+            await store.sittings.set_queue(sitting, queue)
+            question = await store.questions.ask_in_sitting(sitting, card.id, number, now)
+            return Asked(question, card, deck, sitting.total)
+    return None
+
+
+async def ask_next(store: Store, library: Library, after: Question, now: datetime) -> Asked | None:
+    """The next question of the sitting of `after`; None when there is none, or another one is open already."""
+    sitting = await store.sittings.get(after.sitting_id) if after.sitting_id else None
+    deck = library.deck(after.deck)
+    if sitting is None or deck is None or sitting.finished_at is not None or after.state == QuestionState.OPEN:
+        return None
+    if after.learner_id is None or await store.questions.open_for(after.learner_id) is not None:
+        return None
+    return await _ask_next(store, deck, sitting, after.number + 1, now)
+
+
+async def open_question(store: Store, library: Library, learner_id: int) -> Asked | None:
+    """What the learner is being asked in private at the moment."""
+    question = await store.questions.open_for(learner_id)
+    return await as_asked(store, library, question) if question else None
+
+
+async def as_asked(store: Store, library: Library, question: Question) -> Asked | None:
+    """A question of a sitting with its card; None when the card is no longer there."""
+    deck = library.deck(question.deck)
+    card = deck.card(question.card_id) if deck else None
+    sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
+    if deck is None or card is None or sitting is None:
+        return None
+    return Asked(question, card, deck, sitting.total)
+
+
+async def submit(
+    store: Store, learner: Learner, chat: Chat, asked: Asked, text: str, now: datetime
+) -> Judged | AlreadyAnswered:
+    """Judges an answer in private and keeps answer, points and memory; only the first one counts."""
+    question, card = asked.question, asked.card
+    if first := await store.answers.get(question.id, learner.id):
+        return AlreadyAnswered(first)
+    verdict = grade(card, text, asked.deck)
+    if question.state != QuestionState.OPEN:
+        return Judged(question, card, asked.deck, verdict, 0, 0, late=True)
+    again = question.number > asked.total
+    worth = 0 if again else points.for_answer(verdict, question.hints)
+    zone = ZoneInfo(chat.timezone)
+    today = calendar.day_start(calendar.study_day(now, zone), zone)
+    if worth and await store.scores.earned_for_card_since(learner.id, question.deck, card.id, today):
+        worth = 0
+    await store.answers.record(
+        question,
+        learner.id,
+        text,
+        outcome=verdict.outcome,
+        score=verdict.score,
+        reason=verdict.reason,
+        points=worth,
+        now=now,
+    )
+    if worth:
+        await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
+    await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
+    await store.questions.close(question, QuestionState.ANSWERED, now)
+    left, summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
+    return Judged(question, card, asked.deck, verdict, worth, left, summary)
+
+
+async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Skipped:
+    """Gives a question up: no points, and the card comes back soon."""
+    again = asked.question.number > asked.total
+    await remember(store, asked.question, learner.id, Outcome.INCORRECT, again=again, now=now)
+    await store.questions.close(asked.question, QuestionState.SKIPPED, now)
+    left, summary = await _after(store, asked.question, learner.id, chat, Outcome.INCORRECT, now)
+    return Skipped(asked.question, asked.card, left, summary)
+
+
+async def hint(store: Store, asked: Asked) -> Hinted:
+    """One more hint for an open question, when there is one."""
+    known = hints(asked.card)
+    if asked.question.hints < len(known):
+        await store.questions.add_hint(asked.question)
+    given = known[: asked.question.hints]
+    return Hinted(asked, given, more=len(given) < len(known))
+
+
+async def remember(
+    store: Store, question: Question, learner_id: int, outcome: Outcome, *, again: bool = False, now: datetime
+) -> None:
+    """Brings the learner's memory of the card up to date, and logs the review."""
+    before = await store.memories.get(learner_id, question.deck, question.card_id)
+    took = now - question.asked_at
+    grade_ = schedule.rating(outcome, hints=question.hints, took=took, again=again)
+    after = schedule.review(before, learner_id, question.deck, question.card_id, grade_, now)
+    milliseconds = min(int(took.total_seconds() * 1000), 3_600_000)
+    await store.memories.keep(after, grade_.value, milliseconds)
+
+
+async def _after(
+    store: Store, question: Question, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
+) -> tuple[int, Summary | None]:
+    """How many cards are left in the sitting once this one has been answered; the summary when none is."""
+    sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
+    if sitting is None:
+        return 0, None
+    queue = list(sitting.queue)
+    if outcome is Outcome.INCORRECT and question.number <= sitting.total:
+        queue.append(question.card_id)
+        await store.sittings.set_queue(sitting, queue)
+    if queue:
+        return len(queue), None
+    await store.sittings.finish(sitting, now)
+    firsts = [one for one in await store.questions.of_sitting(sitting.id) if one.number <= sitting.total]
+    answers = {answer.question_id: answer for answer in await store.answers.in_sitting(sitting.id)}
+    outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in firsts]
+    zone = ZoneInfo(chat.timezone)
+    return 0, Summary(
+        correct=outcomes.count(Outcome.CORRECT),
+        partial=outcomes.count(Outcome.PARTIAL),
+        incorrect=outcomes.count(Outcome.INCORRECT),
+        points=sum(answer.points for answer in answers.values()),
+        streak=await streak_of(store, learner_id, zone, now),
+    )
+
+
+async def streak_of(store: Store, learner_id: int, zone: ZoneInfo, now: datetime) -> Streak:
+    """The learner's streak, from all their answers, by the days of this zone."""
+    times = await store.answers.times_of(learner_id)
+    return streak((calendar.study_day(moment, zone) for moment in times), calendar.study_day(now, zone))

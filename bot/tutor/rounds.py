@@ -1,0 +1,234 @@
+"""Group quizzes: everyone may answer once until a question closes; then it is told who had it."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.tutor import lesson, points, schedule
+from content.card import Card, Deck
+from content.grading import Outcome, grade
+from content.library import Library
+from storage.database import Store
+from storage.tables import Chat, Learner, LedgerKind, Question, QuestionState, Round, RoundMode, RoundState
+
+SECONDS = 60
+PAUSE = timedelta(seconds=5)
+"""Between a result and the next question, so that people can read."""
+ARRIVAL = timedelta(minutes=5)
+"""How long a question may take to reach the group before its time runs anyway."""
+REGULAR_FOR = timedelta(days=14)
+ASKED_LATELY = timedelta(days=7)
+DAILY_MARGIN = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A question that a group can answer now."""
+
+    round: Round
+    question: Question
+    card: Card
+    deck: Deck
+
+
+@dataclass(frozen=True)
+class AlreadyRunning:
+    """Why no second quiz starts in this topic."""
+
+    round: Round
+
+
+@dataclass(frozen=True)
+class Noted:
+    """An answer was taken; `names` are all who have answered so far, `complete` when nobody is waited for."""
+
+    opened: Opened
+    names: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class TooLate:
+    """The question had closed."""
+
+    question: Question
+
+
+@dataclass(frozen=True)
+class Scored:
+    """How one learner fared with a question."""
+
+    name: str
+    outcome: Outcome
+    points: int
+
+
+@dataclass(frozen=True)
+class Closed:
+    """A question's result, and the final table by points when it was the last of its round."""
+
+    opened: Opened
+    scored: tuple[Scored, ...]
+    table: tuple[tuple[str, int], ...] | None
+
+
+async def start(
+    store: Store,
+    deck: Deck,
+    chat: Chat,
+    thread_id: int,
+    number: int,
+    *,
+    topic: str = "",
+    now: datetime,
+    dice: random.Random,
+) -> Opened | AlreadyRunning:
+    """Begins a quiz of up to `number` questions in this topic of the group and asks the first."""
+    if running := await store.rounds.running_quiz(chat.id, thread_id):
+        return AlreadyRunning(running)
+    chosen = await _choose(store, deck, chat, number, topic, now, dice)
+    fresh = await store.rounds.start(chat.id, thread_id, RoundMode.QUIZ, deck.name, chosen, seconds=SECONDS, now=now)
+    opened = await _ask_next(store, deck, fresh, now + ARRIVAL, now)
+    if opened is None:  # a deck without cards is refused when it is read
+        raise LookupError(f"the deck {deck.name} has no card for this")
+    return opened
+
+
+async def open_daily(
+    store: Store,
+    deck: Deck,
+    chat: Chat,
+    thread_id: int,
+    number: int,
+    *,
+    until: datetime,
+    now: datetime,
+    dice: random.Random,
+) -> tuple[Opened, ...]:
+    """Asks the group's cards of the day, all at once; they close before the next day's, given as `until`."""
+    seconds = max(SECONDS, int((until - now - DAILY_MARGIN).total_seconds()))
+    opened = []
+    for card_id in await _choose(store, deck, chat, number, "", now, dice):
+        fresh = await store.rounds.start(
+            chat.id, thread_id, RoundMode.DAILY, deck.name, [card_id], seconds=seconds, now=now
+        )
+        if one := await _ask_next(store, deck, fresh, until - DAILY_MARGIN, now):
+            opened.append(one)
+    return tuple(opened)
+
+
+async def _choose(
+    store: Store, deck: Deck, chat: Chat, number: int, topic: str, now: datetime, dice: random.Random
+) -> list[str]:
+    cards = [card for card in deck.cards if not topic or card.topic == topic]
+    members = await store.chats.regulars(chat.id, now - REGULAR_FOR)
+    memories = await store.memories.of_all(sorted(members), deck.name)
+    lately = await store.questions.cards_asked_in(chat.id, deck.name, now - ASKED_LATELY)
+    return schedule.choose_for_group(cards, memories, lately, number, dice, now)
+
+
+async def _ask_next(store: Store, deck: Deck, running: Round, closes_at: datetime, now: datetime) -> Opened | None:
+    queue = list(running.queue)
+    number = running.total - len(queue) + 1
+    while queue:
+        card = deck.card(queue.pop(0))
+        if card is not None:  # a card may have left its deck since
+            await store.rounds.set_queue(running, queue, next_at=None)
+            question = await store.questions.ask_in_round(running, card.id, number, closes_at=closes_at, now=now)
+            return Opened(running, question, card, deck)
+    return None
+
+
+async def opened_by(store: Store, library: Library, question: Question) -> Opened | None:
+    """A group's question with its round and card; None when one of them is no longer there."""
+    running = await store.rounds.get(question.round_id) if question.round_id else None
+    deck = library.deck(question.deck)
+    card = deck.card(question.card_id) if deck else None
+    if running is None or deck is None or card is None:
+        return None
+    return Opened(running, question, card, deck)
+
+
+async def submit(
+    store: Store, opened: Opened, learner: Learner, text: str, now: datetime
+) -> Noted | TooLate | lesson.AlreadyAnswered:
+    """Takes a learner's answer; how it was judged is told to nobody before the question closes."""
+    question = opened.question
+    if first := await store.answers.get(question.id, learner.id):
+        return lesson.AlreadyAnswered(first)
+    if question.state != QuestionState.OPEN or (question.closes_at is not None and question.closes_at <= now):
+        return TooLate(question)
+    verdict = grade(opened.card, text, opened.deck)
+    await store.answers.record(
+        question,
+        learner.id,
+        text,
+        outcome=verdict.outcome,
+        score=verdict.score,
+        reason=verdict.reason,
+        points=points.for_answer(verdict, question.hints),
+        now=now,
+    )
+    await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
+    expected = await store.chats.regulars(question.chat_id, now - REGULAR_FOR)
+    await store.chats.see_member(question.chat_id, learner.id, now)
+    answered = await store.answers.to_question(question.id)
+    done = {who.id for _, who in answered}
+    # One regular alone is no reason to shut out the others.
+    complete = len(expected) > 1 and expected <= done
+    return Noted(opened, tuple(who.name for _, who in answered), complete)
+
+
+async def close(store: Store, opened: Opened, now: datetime) -> Closed:
+    """Ends a question, awards its points, and readies the round for its next question or its end."""
+    question, running = opened.question, opened.round
+    await store.questions.close(question, QuestionState.CLOSED, now)
+    early = list(points.EARLY)
+    scored = []
+    for answer, learner in await store.answers.to_question(question.id):
+        total = answer.points
+        if answer.points:
+            await store.scores.award(question, learner.id, LedgerKind.ANSWER, answer.points, now)
+        if answer.outcome == Outcome.CORRECT and early and running.mode == RoundMode.QUIZ:
+            bonus = early.pop(0)
+            await store.scores.award(question, learner.id, LedgerKind.EARLY, bonus, now)
+            total += bonus
+        scored.append(Scored(learner.name, Outcome(answer.outcome), total))
+    table = None
+    if running.state == RoundState.RUNNING:
+        if running.queue:
+            await store.rounds.set_queue(running, running.queue, next_at=now + PAUSE)
+        else:
+            await store.rounds.end(running, RoundState.FINISHED, now)
+            table = await table_of(store, running) if running.mode == RoundMode.QUIZ else None
+    return Closed(opened, tuple(scored), table)
+
+
+async def ask_due(store: Store, library: Library, running: Round, now: datetime) -> Opened | None:
+    """The next question of a round whose pause is over; the round ends when there is none."""
+    deck = library.deck(running.deck)
+    opened = await _ask_next(store, deck, running, now + ARRIVAL, now) if deck else None
+    if opened is None:
+        await store.rounds.end(running, RoundState.FINISHED, now)
+    return opened
+
+
+async def stop(store: Store, library: Library, chat: Chat, thread_id: int, now: datetime) -> Closed | Round | None:
+    """Ends the running quiz: with the result of its open question, or just the round; None when none is running."""
+    running = await store.rounds.running_quiz(chat.id, thread_id)
+    if running is None:
+        return None
+    await store.rounds.end(running, RoundState.STOPPED, now)
+    for question in await store.questions.of_round(running.id):
+        if question.state == QuestionState.OPEN and (opened := await opened_by(store, library, question)):
+            closed = await close(store, opened, now)
+            return Closed(closed.opened, closed.scored, await table_of(store, running))
+    return running
+
+
+async def table_of(store: Store, running: Round) -> tuple[tuple[str, int], ...]:
+    """Names and points of a round, best first."""
+    questions = await store.questions.of_round(running.id)
+    names = {learner.id: learner.name for one in questions for _, learner in await store.answers.to_question(one.id)}
+    earned = await store.scores.in_questions([one.id for one in questions])
+    return tuple(sorted(((name, earned.get(who, 0)) for who, name in names.items()), key=lambda row: -row[1]))

@@ -1,0 +1,336 @@
+"""Whatever is typed, sent or tapped gets a readable sentence, or deliberate silence."""
+
+import pytest
+
+from bot.playground import Group
+from tests.support.stage import Learner, Stage
+
+ZALGO = "m\u0301\u0302\u0303\u0304\u0305a\u0316\u0317rs"
+
+
+async def question(ann: Learner, topic: str = "planets") -> Learner:
+    """An open question."""
+    return await ann.sends(f"/quiz {topic} 1")
+
+
+async def still_open(ann: Learner) -> None:
+    """The question can still be answered, for all points."""
+    await ann.sends("mars")
+    ann.sees_now(r"✅ Correct! \+10")
+
+
+@pytest.mark.parametrize("nothing", ["\u200b\u200b", "\u2800" * 3 + "\u00ad", "\u3164", "\u200d\ufeff"])
+async def test_nothing_to_be_seen_is_no_answer(ann: Learner, nothing: str) -> None:
+    """Zero-width characters and the like."""
+    await question(ann)
+    await ann.sends(nothing)
+    ann.sees_now("I need some text as an answer")
+    await still_open(ann)
+
+
+async def test_a_very_long_answer_is_refused_unjudged(ann: Learner) -> None:
+    """4096 characters."""
+    await question(ann)
+    await ann.sends("mars " * 800)
+    ann.sees_now("too long: 500 characters")
+    await still_open(ann)
+
+
+@pytest.mark.parametrize("odd", ["<b>", "&amp; &lt;", "</a>", "_*[`~|", "<script>alert(1)</script>"])
+async def test_markup_is_just_text(ann: Learner, odd: str) -> None:
+    """It is judged, and shown back literally."""
+    await question(ann)
+    await ann.sends(odd)
+    ann.sees_now("❌ Not yet")
+    await ann.sends(odd, to=ann.sees("red planet"))
+    assert odd in ann.sees_now("Your first answer counts").text
+
+
+async def test_what_is_no_text_is_turned_down(ann: Learner) -> None:
+    """Photo, voice message, sticker, poll, contact, file."""
+    await question(ann)
+    for act in (
+        lambda: ann.person.send_photo(ann.chat),
+        lambda: ann.person.send_photo(ann.chat, caption="mars"),
+        lambda: ann.person.send_voice(ann.chat),
+        lambda: ann.person.send_sticker(ann.chat),
+        lambda: ann.person.send_poll(ann.chat),
+        lambda: ann.person.send_contact(ann.chat, "Mars", "+1"),
+        lambda: ann.person.send_document(ann.chat, "a.txt", b"mars"),
+    ):
+        await ann.does(act)
+        assert ann.hears() == 1
+        ann.sees_now("Please answer in text")
+    await still_open(ann)
+
+
+@pytest.mark.parametrize("odd", ["🪐🔴", "\u202esram", "😀" * 200])
+async def test_odd_characters_are_judged_as_text(ann: Learner, odd: str) -> None:
+    """Emoji and text that runs backwards."""
+    await question(ann)
+    await ann.sends(odd)
+    ann.sees_now("❌ Not yet")
+
+
+@pytest.mark.parametrize("same", ["ＭＡＲＳ", "Mars\u00a0", "MARS!!!", "mars\n", "“Mars”"])
+async def test_other_forms_of_the_same_letters(ann: Learner, same: str) -> None:
+    """Full width, no-break space, quotation marks."""
+    await question(ann)
+    await ann.sends(same)
+    ann.sees_now("✅")
+
+
+@pytest.mark.parametrize("number", ["٨", "８", "8.0", "8,0", "eight", "  8 "])
+async def test_numbers_in_other_forms(ann: Learner, number: str) -> None:
+    """Arabic and full-width digits, a comma, a word."""
+    await question(ann, "numbers")
+    await ann.sends(number)
+    ann.sees_now("✅")
+
+
+@pytest.mark.parametrize("number", ["1e9999999", "9" * 450, "nan", "inf", "-inf", "1_000", "0x8", "8" + "0" * 400])
+async def test_monstrous_numbers_do_no_harm(ann: Learner, number: str) -> None:
+    """They are wrong, at once."""
+    await question(ann, "numbers")
+    await ann.sends(number)
+    ann.sees_now("❌ Not yet")
+
+
+async def test_text_with_no_open_question(ann: Learner) -> None:
+    """The way to one is a tap away; with daily questions on, the time of the next is told."""
+    await ann.sends("hello there")
+    ann.sees_now("No question is open", "Start")
+    await ann.sends("/daily 09:00")
+    await ann.sends("hello there")
+    ann.sees_now("No question is open", "Tuesday 3 March at 09:00", r"\(UTC\)")
+
+
+async def test_an_answer_to_yesterdays_question(ann: Learner, stage: Stage) -> None:
+    """It is judged as practice."""
+    await question(ann)
+    old = ann.last
+    await ann.sends("/quiz giants 1")
+    await stage.time_passes(days=1)
+    await ann.sends("mars", to=old)
+    ann.sees_now("✅ Correct!", "closed already", "no points")
+    assert await stage.scores() == {}
+
+
+async def test_a_second_answer_does_not_count(ann: Learner, stage: Stage) -> None:
+    """The first one is quoted."""
+    await question(ann)
+    asked = ann.last
+    await ann.sends("venus")
+    await ann.sends("mars", to=asked)
+    ann.sees_now("Your first answer counts: “venus”", "not right")
+    assert await stage.scores() == {}
+
+
+async def test_an_edited_answer_changes_nothing(ann: Learner, stage: Stage) -> None:
+    """And nothing is said."""
+    await question(ann)
+    await ann.sends("venus")
+    mine = next(message for message in reversed(ann.chat.messages) if message.text == "venus")
+    await ann.does(lambda: ann.person.edit(mine, "mars"))
+    ann.sees_nothing_new()
+    assert await stage.scores() == {}
+
+
+async def test_a_flood_gets_one_notice(ann: Learner, stage: Stage) -> None:
+    """Then nothing for half a minute, then it goes on."""
+    await ann.does(lambda: [ann.person.send(ann.chat, f"message {number}") for number in range(60)])
+    notices = [message for message in ann.said if "Too fast" in message.text]
+    assert len(notices) == 1
+    assert len(ann.said) < 20
+    await stage.time_passes(seconds=31)
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("/strat", "Did you mean /start"), ("/quizz", "Did you mean /quiz"), ("/xyzzyplugh", "I don’t know /xyzzyplugh")],
+)
+async def test_unknown_commands(ann: Learner, typed: str, told: str) -> None:
+    """The nearest one is offered."""
+    await ann.sends(typed)
+    ann.sees_now(told, "/help")
+
+
+@pytest.mark.parametrize("payload", ["x" * 64, "q_", "q_99999999999999999999999", "deck_", "q_-1", "q_1"])
+async def test_junk_behind_start(ann: Learner, payload: str) -> None:
+    """A welcome, or a word about a question that is gone."""
+    await ann.sends(f"/start {payload}")
+    assert ann.hears() == 1
+    ann.sees_now("Hi Ann!" if not payload.startswith("q_") else "This question is closed")
+
+
+async def test_chatter_in_a_group_is_left_alone(ann_here: Learner) -> None:
+    """Also where the bot can read everything."""
+    ann_here.stage.world.privacy_mode = False
+    await ann_here.sends("anybody hungry?")
+    ann_here.sees_nothing_new()
+    await ann_here.does(lambda: ann_here.person.send_photo(ann_here.chat))
+    ann_here.sees_nothing_new()
+    await ann_here.sends("/pizza")
+    ann_here.sees_nothing_new()
+    await ann_here.sends("/start@OtherBot")
+    ann_here.sees_nothing_new()
+
+
+async def test_an_anonymous_administrator_is_told_what_to_do(ann_here: Learner, group: Group) -> None:
+    """Nobody can see who they are, so nothing counts."""
+    group.promote(ann_here.person, anonymous=True)
+    await ann_here.sends("/settings")
+    ann_here.sees_now("I can’t see who you are", "Remain anonymous")
+    await ann_here.sends("/nonsense")
+    ann_here.sees_nothing_new()
+
+
+async def test_channels_and_other_bots_are_ignored(stage: Stage, group: Group) -> None:
+    """No answer, no crash."""
+    before = len(stage.world.calls)
+    channel = {"id": -1001, "type": "channel", "title": "News"}
+    chat = {"id": group.id, "type": "group", "title": group.title}
+    bot = {"id": 99, "is_bot": True, "first_name": "Other"}
+    telegram = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+    for kind, sender, where in (
+        ("channel_post", None, channel),
+        ("message", bot, chat),
+        ("message", telegram, chat),
+        ("message", None, chat),
+    ):
+        message = {"message_id": 5000, "date": 1772442000, "chat": where, "text": "/quiz"}
+        stage.world.inject(kind, message | ({"from": sender} if sender else {}))
+    stage.world.inject("message_reaction", {"nonsense": True})
+    await stage.settled()
+    assert not [call for call in list(stage.world.calls)[before:] if call.method == "sendMessage"]
+
+
+@pytest.mark.parametrize("name", ["<script>alert(1)</script>", "", "\u202e", ZALGO * 3, "😀" * 64])
+async def test_names_are_shown_harmlessly(stage: Stage, name: str) -> None:
+    """Escaped, cut, or replaced where nothing is left."""
+    person = stage.world.person(name, language_code="en")
+    odd = stage.learner(person)
+    await odd.sends("/start")
+    greeting = odd.sees_now("Hi ").text
+    assert len(greeting.splitlines()[0]) < 150
+    assert "\u202e" not in greeting
+    await odd.sends("/quiz planets 1")
+    await odd.sends("mars")
+    await odd.sends("/leaderboard")
+    await odd.taps("Show my real name")
+    odd.sees_now("🥇 .*10", "real name")
+
+
+@pytest.mark.parametrize("typed", ["/leaderboard -1", "/leaderboard 99999999999999999999", "/leaderboard abc"])
+async def test_a_leaderboard_of_nonsense(ann: Learner, typed: str) -> None:
+    """The usual board."""
+    await ann.sends(typed)
+    ann.sees_now("This week", "No points yet")
+
+
+async def test_admin_is_for_operators(ann: Learner, caplog: pytest.LogCaptureFixture) -> None:
+    """Everybody else is turned down, with a line in the log."""
+    await ann.sends("/admin")
+    ann.sees_now("That command is for admins")
+    assert str(ann.person.id) in caplog.text
+
+
+@pytest.mark.parametrize("command", ["/settings", "/daily 09:00", "/timezone Paris", "/language fr", "/decks"])
+async def test_group_settings_are_for_its_admins(bo_here: Learner, command: str) -> None:
+    """Bo is an ordinary member."""
+    await bo_here.sends(command)
+    bo_here.sees_now("Only group admins can change this")
+
+
+async def test_forgetting_asks_once(ann: Learner, stage: Stage) -> None:
+    """With what will go; a late tap says so; the second tap leaves nothing."""
+    await ann.sends("/quiz planets 1")
+    await ann.sends("mars")
+    await ann.sends("/forget")
+    ann.sees_now("1 answer", "1 card", "10 points", "Delete everything", "Keep it")
+    await ann.taps("Keep it")
+    ann.sees_now("Nothing was deleted")
+    await ann.sends("/forget")
+    await stage.time_passes(minutes=11)
+    tap = await ann.taps("Delete everything")
+    assert "a while ago" in (tap.text or "")
+    await ann.sends("/forget")
+    await ann.taps("Delete everything")
+    ann.sees_now("Everything is deleted")
+    async with stage.store() as store:
+        assert set((await store.privacy.count(ann.person.id)).values()) == {0}
+    assert await stage.scores() == {}
+
+
+async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
+    """A file with everything."""
+    await ann.sends("/quiz planets 1")
+    await ann.sends("mars")
+    await ann.sends("/export")
+    attachment = ann.last.attachment
+    assert attachment is not None
+    assert attachment.file is not None
+    assert b'"text": "mars"' in attachment.file.data
+    await stage.time_passes(minutes=3)
+    await ann.sends("/export")
+    ann.sees_now("3 minutes old")
+    await stage.time_passes(hours=1)
+    await ann.sends("/export")
+    assert ann.last.attachment is not None
+
+
+async def test_stale_buttons(ann: Learner, stage: Stage) -> None:
+    """Of a question that is over, of one that is gone, months later."""
+    await question(ann)
+    asked = ann.last
+    await ann.sends("mars")
+    await stage.time_passes(days=100)
+    for label in ("Hint", "Skip"):
+        tap = await ann.taps(label, asked)
+        assert tap.text == "This question is closed."
+    tap = ann.person.tap_data(asked, "h:999999")
+    await stage.settled()
+    assert tap.text == "This question is closed."
+
+
+@pytest.mark.parametrize(
+    "data", ["", "\x00\xff" * 16, "h:" + "9" * 40, "h:abc", "zz:1", "n", "z:../../etc/passwd", "y:9999:5", "l:xx", None]
+)
+async def test_forged_buttons(ann: Learner, data: str | None) -> None:
+    """A toast, and nothing else."""
+    await ann.sends("/start")
+    tap = ann.person.tap_data(ann.last, data)
+    await ann.stage.settled()
+    assert tap.text == "That button isn’t for you."
+    assert len(ann.said) == 1
+
+
+async def test_somebody_elses_button(ann: Learner, stage: Stage) -> None:
+    """Bo cannot skip Ann's question."""
+    await question(ann)
+    bo = stage.learner(stage.world.people[1])
+    await bo.sends("/start")
+    tap = bo.person.tap_data(bo.last, "s:1")
+    await stage.settled()
+    assert tap.text == "That button isn’t for you."
+    await still_open(ann)
+
+
+async def test_a_tap_on_a_message_that_telegram_hides(ann: Learner, stage: Stage) -> None:
+    """Too old to be accessible: it works all the same, in a new message."""
+    await question(ann)
+    tap = ann.person.tap_data(ann.last, "h:1", inaccessible=True)
+    await stage.settled()
+    assert tap.answered
+    ann.sees_now("red planet", "💡 One word")
+
+
+async def test_a_double_tap_counts_once(ann: Learner) -> None:
+    """Two taps on Next ask one question."""
+    await ann.sends("/quiz 2")
+    await ann.answers_right()
+    verdict = ann.last
+    await ann.does(lambda: [ann.person.tap(verdict, "Next · 1 left") for _ in range(5)])
+    assert ann.hears() == 1

@@ -1,0 +1,204 @@
+"""A group's quiz, its card of the day and its leaderboard."""
+
+from datetime import UTC, datetime
+
+from bot.playground import Group, Message
+from tests.support.stage import WRONG, Learner, Stage
+
+
+async def asked(learner: Learner, what: str = "planets 1") -> Message:
+    """A running quiz, and its first question."""
+    await learner.sends(f"/quiz {what}")
+    return learner.sees("Question 1 of")
+
+
+async def test_the_bot_introduces_itself(ann_here: Learner) -> None:
+    """In one message, with a button to begin."""
+    ann_here.sees_now("Hello everyone", "Reply to my question", "Start a quiz", "Daily questions")
+
+
+async def test_a_round_from_question_to_result(
+    ann_here: Learner, bo_here: Learner, chloe_here: Learner, stage: Stage, group: Group
+) -> None:
+    """Everybody may answer once; who has answered is told, what was answered is not."""
+    question = await asked(ann_here)
+    ann_here.sees_now("red planet", "Reply to this message", "60 seconds", "Answer in private")
+    await bo_here.sends("mars", to=question)
+    await ann_here.sends("venus", to=question)
+    assert bo_here.hears() == 0, "only the question itself changes"
+    assert "Answered: Bo, Ann Archer" in question.text
+    await bo_here.sends("jupiter", to=question)
+    bo_here.sees_now("Your first answer counts")
+    await stage.time_passes(seconds=61)
+    ann_here.sees("Time’s up", "Answer: Mars", r"✅ Bo \+13", "One answer was not right")
+    assert "venus" not in ann_here.transcript().casefold().replace("ann: venus", "")
+    ann_here.sees_now("The quiz is over", "🥇 Bo · 13", "🥈 Ann Archer · 0", "Play again")
+    assert await stage.scores(group) == {"Bo": 13}
+    await chloe_here.sends("mars", to=question)
+    chloe_here.sees_now("That question closed at 09:01")
+
+
+async def test_the_next_question_comes_by_itself(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """After a pause to read, until all have been asked."""
+    await ann_here.sends("/quiz 3")
+    for number in (1, 2, 3):
+        question = ann_here.sees(f"Question {number} of 3")
+        await bo_here.sends(bo_here.answer(), to=question)
+        await stage.time_passes(seconds=61)
+        await stage.time_passes(seconds=6)
+    bo_here.sees_now("The quiz is over", "🥇 Bo · 39")
+
+
+async def test_a_question_closes_when_all_regulars_have_answered(
+    ann_here: Learner, bo_here: Learner, stage: Stage
+) -> None:
+    """Nobody waits for a clock in vain."""
+    question = await asked(ann_here)
+    await ann_here.sends("mars", to=question)
+    await bo_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    await stage.time_passes(seconds=6)
+    question = await asked(ann_here, "giants 1")
+    await bo_here.sends("jupiter", to=question)
+    assert "Time’s up" not in ann_here.last.text
+    await ann_here.sends("saturn", to=question)
+    ann_here.sees("Answer: Jupiter", r"✅ Bo \+13")
+
+
+async def test_answering_in_private(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
+    """By the button, so that nobody can copy; the group hears of it."""
+    question = await asked(ann_here)
+    bo = stage.learner(bo_here.person)
+    await bo.does(lambda: bo.person.tap(question, "Answer in private"))
+    bo.sees_now("red planet", "Nobody in the group sees it")
+    await bo.sends("mars")
+    bo.sees_now("Noted. The result comes in the group")
+    assert "Answered: Bo" in question.text
+    await stage.time_passes(seconds=61)
+    ann_here.sees(r"✅ Bo \+13")
+    await bo.does(lambda: bo.person.tap(question, "Answer in private") if question.buttons else bo.person.start("q_1"))
+    bo.sees_now("That question closed at")
+
+
+async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
+    """A second one is declined kindly; /stop ends with the result; then nothing is running."""
+    question = await asked(ann_here, "3")
+    await bo_here.sends("/quiz")
+    bo_here.sees_now("A quiz is running here already", "/stop")
+    await bo_here.sends(bo_here.answer(), to=question)
+    await ann_here.sends("/stop")
+    ann_here.sees("Time’s up", r"✅ Bo \+13")
+    ann_here.sees_now("The quiz is over", "🥇 Bo · 13")
+    await ann_here.sends("/stop")
+    ann_here.sees_now("No quiz is running here")
+
+
+async def test_a_restart_in_the_middle_changes_nothing(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """All that matters is in the database."""
+    question = await asked(ann_here, "2")
+    await stage.restart()
+    await bo_here.sends(bo_here.answer(), to=question)
+    await stage.time_passes(seconds=61)
+    ann_here.sees(r"✅ Bo \+13")
+    await stage.restart()
+    await stage.time_passes(seconds=6)
+    ann_here.sees_now("Question 2 of 2")
+
+
+async def test_nobody_answers(ann_here: Learner, stage: Stage) -> None:
+    """Then that is said."""
+    await asked(ann_here)
+    await stage.time_passes(seconds=61)
+    ann_here.sees("Nobody answered this time")
+    ann_here.sees_now("The quiz is over")
+
+
+async def test_a_photo_as_an_answer(ann_here: Learner, bo_here: Learner) -> None:
+    """Only who replied with it to a question is told."""
+    question = await asked(ann_here)
+    await bo_here.does(lambda: bo_here.person.send_photo(bo_here.chat, reply_to=question))
+    bo_here.sees_now("Please answer in text")
+
+
+async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """Real names, ranks shared, a button for each period that changes the board in place."""
+    question = await asked(ann_here)
+    await ann_here.sends("mars", to=question)
+    await bo_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.sends("/leaderboard")
+    board = ann_here.sees_now("This week in this group", "🥇 Ann Archer · 13", "🥈 Bo · 12", "• Week •")
+    await stage.time_passes(days=8)
+    await bo_here.taps("Today", board)
+    assert "No points yet" in board.text
+    await bo_here.taps("All time", board)
+    assert "🥇 Ann Archer · 13" in board.text
+    await bo_here.taps("All time", board)  # unchanged: Telegram says so, and nobody notices
+
+
+async def test_the_overall_board_knows_no_names(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """A made-up name until one opts in, and back."""
+    question = await asked(ann_here)
+    await bo_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    bo = stage.learner(bo_here.person)
+    await bo.sends("/leaderboard")
+    bo.sees_now("This week, everybody", r"🥇 \w+ [0-9A-F]{3} · 13 \(you\)", "a made-up name")
+    assert "Bo" not in bo.last.text
+    await bo.taps("Show my real name")
+    bo.sees_now(r"🥇 Bo · 13 \(you\)", "Others see your real name")
+    await bo.taps("Use the made-up name")
+    assert "Bo" not in bo.last.text
+
+
+async def test_the_card_of_the_day(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """At the group's hour; it closes before the next one."""
+    await ann_here.sends("/daily 08:00")
+    ann_here.sees_now("1 question every day at 08:00")
+    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    card = bo_here.sees("Card of the day", "any time today")
+    await bo_here.sends(bo_here.answer(), to=card)
+    assert "Answered: Bo" in card.text
+    await stage.at(datetime(2026, 3, 4, 7, 30, tzinfo=UTC))
+    bo_here.sees_now("Answer:", r"✅ Bo \+10")
+    await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
+    assert bo_here.sees_now("Card of the day").text.split("\n")[2] != card.text.split("\n")[2]
+
+
+async def test_wrong_answers_stay_secret(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """Neither while a question is open nor after."""
+    question = await asked(ann_here)
+    bo = stage.learner(bo_here.person)
+    await bo.does(lambda: bo.person.tap(question, "Answer in private"))
+    await bo.sends(WRONG)
+    await stage.time_passes(seconds=61)
+    assert all(WRONG not in message.text for message in ann_here.said)
+    ann_here.sees("One answer was not right")
+
+
+async def test_forum_topics(stage: Stage) -> None:
+    """Everything happens in the topic where it was asked for."""
+    ann, bo, _ = stage.world.people
+    forum = stage.world.group("Forum", [ann, bo], forum=True)
+    topic = forum.topic("Quiz")
+    here = stage.learner(ann, forum)
+    await here.sends("/quiz planets 1", thread=topic)
+    question = here.sees_now("Question 1 of 1")
+    assert question.thread == topic
+    await stage.learner(bo, forum).sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    result = here.sees(r"✅ Bo \+13")
+    assert result.thread == topic
+
+
+async def test_thrown_out_and_back(ann_here: Learner, stage: Stage, group: Group) -> None:
+    """Out of the group nothing is sent there; back in, it says hello."""
+    await ann_here.sends("/daily 08:00")
+    group.kick_bot()
+    await stage.settled()
+    before = len(ann_here.said)
+    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    assert len(ann_here.said) == before
+    group.add_bot()
+    await stage.settled()
+    ann_here.sees_now("Hello everyone")
