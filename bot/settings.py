@@ -72,7 +72,7 @@ class Settings(BaseSettings):
     @classmethod
     def _token_looks_right(cls, token: SecretStr | None) -> SecretStr | None:
         if token is not None and not TOKEN.fullmatch(token.get_secret_value()):
-            raise ValueError("looks wrong")
+            raise ValueError("looks wrong (expected 123456:ABC…)")
         return token
 
     @field_validator("database_url")

@@ -58,6 +58,16 @@ class Answers:
         )
         return [(answer, learner) for answer, learner in rows]
 
+    async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
+        """Who has answered questions of this chat in that time."""
+        found = await self._session.scalars(
+            select(Answer.learner_id)
+            .join(Question, Question.id == Answer.question_id)
+            .where(Question.chat_id == chat_id, Answer.answered_at >= since, Answer.answered_at < before)
+            .distinct()
+        )
+        return set(found)
+
     async def in_sitting(self, sitting_id: int) -> Sequence[Answer]:
         """The answers given in a sitting, in order."""
         found = await self._session.scalars(

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import OutboxRow, OutboxState
+from storage.tables import OutboxRow, OutboxState, Priority
 
 
 class Outbox:
@@ -53,8 +53,11 @@ class Outbox:
             )
         )
 
-    async def take(self, limit: int, busy: Collection[int]) -> Sequence[OutboxRow]:
-        """The first waiting row of each chat that is not busy, most wanted first; marked as being sent."""
+    async def take(self, limit: int, busy: Collection[int], boards_wait: Collection[int]) -> Sequence[OutboxRow]:
+        """The first waiting row of each chat that is not busy, most wanted first; marked as being sent.
+
+        In the chats of `boards_wait` nothing of the lowest priority goes out yet.
+        """
         first = (
             select(
                 OutboxRow.id,
@@ -62,7 +65,11 @@ class Outbox:
                 .over(partition_by=OutboxRow.chat_id, order_by=(OutboxRow.priority, OutboxRow.id))
                 .label("place"),
             )
-            .where(OutboxRow.state == OutboxState.WAITING, OutboxRow.chat_id.not_in(busy))
+            .where(
+                OutboxRow.state == OutboxState.WAITING,
+                OutboxRow.chat_id.not_in(busy),
+                or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
+            )
             .subquery()
         )
         found = await self._session.scalars(

@@ -1,7 +1,7 @@
 """All tables, and a column type that knows only UTC."""
 
 from datetime import UTC, date, datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -113,6 +113,14 @@ class OutboxState(StrEnum):
 
     WAITING = "waiting"
     SENDING = "sending"
+
+
+class Priority(IntEnum):
+    """What goes out first."""
+
+    REPLY = 0
+    PUSH = 1
+    BOARD = 2
 
 
 class LedgerKind(StrEnum):

@@ -17,6 +17,26 @@ class Flood(Enum):
     GOES_ON = auto()
 
 
+class Budget:
+    """So many things in so many seconds for each key, and no more."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most = most
+        self._seconds = seconds
+        self._spent: OrderedDict[int, deque[float]] = OrderedDict()
+
+    def spend(self, key: int, at: float) -> bool:
+        """Takes one from the budget of this key; False when it is used up. `at` is in seconds since 1970."""
+        spent = self._spent.setdefault(key, deque(maxlen=self._most))
+        self._spent.move_to_end(key)
+        if len(self._spent) > REMEMBERED:
+            self._spent.popitem(last=False)
+        if len(spent) == self._most and at - spent[0] < self._seconds:
+            return False
+        spent.append(at)
+        return True
+
+
 class Floods:
     """How fast people write, by Telegram's own time stamps: what waited through an outage is no flood.
 

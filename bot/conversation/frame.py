@@ -12,7 +12,7 @@ import telegram
 from bot.conversation import incoming as inc
 from bot.conversation import outgoing, start
 from bot.conversation.callbacks import Open, Payload
-from bot.conversation.floods import PAUSE_SECONDS, Flood, Floods
+from bot.conversation.floods import PAUSE_SECONDS, Budget, Flood, Floods
 from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Command, Feature, Sorry, Turn
@@ -25,6 +25,8 @@ from storage.tables import ChatKind, InboxState
 log = logging.getLogger(__name__)
 
 TRIES = 3
+NOTES, NOTES_SECONDS = 5, 60.0
+"""How often a group is told that something does not work: late answers come in crowds."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Frame:
     is_admin: Callable[[int, int], Awaitable[bool]]
     wake_sender: Callable[[], None]
     floods: Floods = field(default_factory=Floods)
+    notes: Budget = field(default_factory=lambda: Budget(NOTES, NOTES_SECONDS))
 
     async def handle(self, update: telegram.Update) -> None:
         """Deals with an update once: a failing one is tried again, then set aside, and its sender told."""
@@ -138,8 +141,12 @@ class Frame:
                 raise Sorry("admins-only")
             return await self._feature(came)(turn)
         except Sorry as sorry:
+            if came.callback_id is not None:
+                return [Toast(turn.words.plain(sorry.key, **sorry.arguments))]
             text = turn.words(sorry.key, **sorry.arguments)
-            return [Toast(text)] if came.callback_id is not None else [Say(Screen(text), reply=turn.in_group)]
+            if turn.in_group and not self.notes.spend(came.chat_id, turn.now.timestamp()):
+                return []
+            return [Say(Screen(text), reply=turn.in_group)]
 
     def _feature(self, came: Incoming) -> Feature:
         in_group = came.chat_kind is ChatKind.GROUP

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import IntEnum
 from typing import Any
 
 from bot.conversation.callbacks import pack
@@ -22,15 +21,7 @@ from bot.conversation.screen import (
     fit,
 )
 from storage.database import Store
-
-
-class Priority(IntEnum):
-    """What goes out first."""
-
-    REPLY = 0
-    PUSH = 1
-    BOARD = 2
-
+from storage.tables import Priority
 
 EDIT_QUESTION = "edit_question"
 """No method of the Bot API: the sender finds the message in which the question stands and edits its text."""

@@ -17,6 +17,8 @@ from content.library import Library
 from storage.database import Store
 from storage.tables import Chat, Question, QuestionState, Round, RoundMode
 
+NAMES_SHOWN = 10
+
 # --- screens ---------------------------------------------------------------------------------------------------------
 
 
@@ -26,14 +28,14 @@ def question_screen(
     """The group's question; while it is open it says how to answer, and always who has answered, never what."""
     question, running = opened.question, opened.round
     if running.mode == RoundMode.DAILY:
-        head = words("group-daily-head")
+        head: str = words("group-daily-head")
     else:
         head = words("group-question-head", number=question.number, total=running.total)
     if opened.card.topic:
         head += " · " + words("topic", topic=opened.card.topic)
     parts = [head, words("question", question=opened.card.question)]
     if names:
-        parts.append(words("group-answered", names=_names(names)))
+        parts.append(words("group-answered", names=_names(words, names)))
     if not open_:
         return Screen("\n\n".join(parts), question=question.id)
     if running.mode == RoundMode.QUIZ:
@@ -77,8 +79,10 @@ def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
     )
 
 
-def _names(names: Sequence[str]) -> str:
-    return ", ".join(clean_name(name) for name in names)
+def _names(words: Words, names: Sequence[str]) -> str:
+    shown = ", ".join(clean_name(name) for name in names[:NAMES_SHOWN])
+    more = len(names) - NAMES_SHOWN
+    return words("names-more", names=shown, more=more) if more > 0 else shown
 
 
 # --- features --------------------------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ async def location(turn: Turn) -> Sequence[Output]:
 async def _set_zone(turn: Turn, zone: str) -> Sequence[Output]:
     await daily.move_zone(turn.store, turn.chat, zone, turn.now)
     words = turn.words
-    parts = [words("zone-set", zone=zone, time=words.clock(turn.now, turn.zone))]
+    parts: list[str] = [words("zone-set", zone=zone, time=words.clock(turn.now, turn.zone))]
     if next_at := await daily.next_question_at(turn.store, turn.chat):
         parts.append(_next_question(turn, words, next_at))
     return [Say(Screen("\n".join(parts)))]

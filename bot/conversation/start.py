@@ -22,7 +22,7 @@ def welcome(turn: Turn) -> Screen:
     """Who we are, and the decks as buttons: the next tap asks the first question."""
     words = turn.words
     buttons = [
-        Button(words("deck-button", title=deck.title, cards=len(deck.cards)), StartDeck(deck.name))
+        Button(words.plain("deck-button", title=deck.title, cards=len(deck.cards)), StartDeck(deck.name))
         for deck in turn.library.decks
     ]
     name = shown_name(turn.incoming.sender.first_name, turn.learner.id, words)

@@ -9,6 +9,7 @@ from content.grading import Outcome, Verdict
 
 MARKS = {Outcome.CORRECT: "✅", Outcome.PARTIAL: "🟡", Outcome.INCORRECT: "❌"}
 PART_LIMIT = 120
+NAME_LENGTH = 24
 FOLDED_FROM = 280
 
 
@@ -40,10 +41,19 @@ def answer_and_why(words: Words, card: Card) -> str:
 
 
 def _parts(words: Words, verdict: Verdict) -> list[str]:
-    said = [words("matched", part=cut(part, PART_LIMIT)) for part in verdict.matched]
     # Where nothing was right the whole answer is missing, and it stands below anyway.
     missing = verdict.missing if verdict.matched else ()
-    return said + [words("missing", part=cut(part, PART_LIMIT)) for part in missing]
+    return [
+        *(words("matched", part=part) for part in _together(verdict.matched)),
+        *(words("missing", part=part) for part in _together(missing)),
+    ]
+
+
+def _together(parts: tuple[str, ...]) -> list[str]:
+    """Names share a line; phrases have one each."""
+    if all(len(part) <= NAME_LENGTH for part in parts):
+        return [", ".join(parts)] if parts else []
+    return [cut(part, PART_LIMIT) for part in parts]
 
 
 def _as_written(word: str, card: Card) -> str:

@@ -34,8 +34,11 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
 
-    def __call__(self, key: str, /, **arguments: str | int | float) -> str:
-        """The message `key` as HTML, its arguments escaped. Raises LookupError for what the file does not say."""
+    def __call__(self, key: str, /, **arguments: str | int | float) -> Html:
+        """The message `key` as HTML, its arguments escaped where they are not HTML already.
+
+        Raises LookupError for what the file does not say.
+        """
         escaped = {
             name: html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
             for name, value in arguments.items()
@@ -49,7 +52,11 @@ class Words:
         text, errors = bundle.format_pattern(pattern, escaped)
         if errors:
             raise LookupError(f"{key}: {errors[0]}")
-        return str(text)
+        return Html(text)
+
+    def plain(self, key: str, /, **arguments: str | int | float) -> str:
+        """The message `key` as plain text, for what knows no HTML: buttons, and notes over the chat."""
+        return html.unescape(self(key, **arguments))
 
     def has(self, key: str) -> bool:
         """Whether there is such a message."""

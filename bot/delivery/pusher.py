@@ -9,10 +9,10 @@ from datetime import datetime
 
 from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
-from bot.conversation.outgoing import Priority
 from bot.tutor import daily
 from content.library import Library
 from storage.database import Database, Store
+from storage.tables import Priority
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any
 
@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 AT_ONCE = 30
 LOOK_SECONDS = 1.0
 BACK_OFF_SECONDS = 5.0
+BOARD_SECONDS = 3.0
+"""Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
@@ -69,6 +71,7 @@ class Sender:
         self._bell = asyncio.Event()
         self._at_work: dict[int, asyncio.Task[None]] = {}
         self._paused: dict[int, float] = {}
+        self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
         self._stopping = False
 
@@ -105,16 +108,28 @@ class Sender:
         now = self._seconds()
         if free <= 0 or now < self._all_paused_until:
             return
-        self._paused = {chat_id: until for chat_id, until in self._paused.items() if until > now}
+        self._paused = _still(self._paused, now)
+        self._boards_wait = _still(self._boards_wait, now)
         busy = {*self._at_work, *self._paused}
         async with self._database.transaction() as store:
-            rows = await store.outbox.take(free, busy)
+            rows = await store.outbox.take(free, busy, self._boards_wait)
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
 
     async def _work(self, row: OutboxRow) -> None:
         try:
             result = await self._send(row)
+            self._paused[row.chat_id] = self._seconds() + result.pause_chat
+            self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
+            while not await self._settled(row, result):  # noqa: ASYNC110 # a database does not ring when it is back
+                await asyncio.sleep(BACK_OFF_SECONDS)
+        finally:
+            del self._at_work[row.chat_id]
+            self._bell.set()
+
+    async def _settled(self, row: OutboxRow, result: Result) -> bool:
+        """Keeps what became of a row; False when the database cannot be reached."""
+        try:
             async with self._database.transaction() as store:
                 match result.fate:
                     case Fate.AGAIN | Fate.UNCERTAIN:
@@ -128,14 +143,9 @@ class Sender:
                 if result.message_id is not None and row.question_id is not None:
                     await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
         except Exception:
-            log.exception("sending row %s failed", row.id)
-            self._paused[row.chat_id] = self._seconds() + BACK_OFF_SECONDS
-        else:
-            self._paused[row.chat_id] = self._seconds() + result.pause_chat
-            self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
-        finally:
-            del self._at_work[row.chat_id]
-            self._bell.set()
+            log.exception("what became of row %s cannot be kept; trying again", row.id)
+            return False
+        return True
 
     async def _send(self, row: OutboxRow) -> Result:
         if row.method in _COUNTED or row.method == EDIT_QUESTION:
@@ -147,6 +157,9 @@ class Sender:
             return Result(Fate.DONE, message_id=await self._call(row))
         except TelegramError as error:
             return self._judge(row, error)
+        except Exception:
+            log.exception("row %s cannot be sent as it is and is given up", row.id)
+            return Result(Fate.DONE)
 
     async def _call(self, row: OutboxRow) -> int | None:
         payload: dict[str, Any] = dict(row.payload)
@@ -163,6 +176,7 @@ class Sender:
             case method if method == EDIT_QUESTION and row.question_id is not None:
                 async with self._database.transaction() as store:
                     message_id = await store.questions.message_of(row.question_id)
+                self._boards_wait[row.chat_id] = self._seconds() + BOARD_SECONDS
                 if message_id is not None:  # otherwise the question itself never arrived
                     await self._bot.edit_message_text(**payload, message_id=message_id)
             case method:
@@ -174,9 +188,10 @@ class Sender:
         said = str(error).casefold()
         match error:
             case RetryAfter():
-                wait = error._retry_after
-                log.warning("Telegram asks for a pause of %s in chat %s", wait, row.chat_id)
-                return Result(Fate.AGAIN, pause_chat=wait.total_seconds())
+                wait = error.retry_after
+                pause = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+                log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
+                return Result(Fate.AGAIN, pause_chat=pause)
             case Forbidden() | ChatMigrated():
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
@@ -197,3 +212,8 @@ class Sender:
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
                 return Result(Fate.DONE)
+
+
+def _still(until: dict[int, float], now: float) -> dict[int, float]:
+    """The pauses that are not over."""
+    return {chat_id: end for chat_id, end in until.items() if end > now}

@@ -1,5 +1,6 @@
 """The Bot API over aiohttp: a third of the work per call that the library's own transport makes."""
 
+import os
 from typing import Any
 
 import aiohttp
@@ -7,6 +8,9 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+# Lengths of time come as timedelta, as they will by themselves in a later version of the library.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 10.0

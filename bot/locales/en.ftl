@@ -60,7 +60,7 @@ button-skip = Skip
 button-next = Next · { $left } left
 button-more = 5 more
 button-start = ▶️ Start
-button-daily = ⏰ Daily questions
+button-daily = ⏰ Daily
 button-daily-off = Switch off
 button-stats = 📊 My stats
 button-leaderboard = 🏆 Leaderboard
@@ -155,7 +155,7 @@ why-number = That is another number.
 
 ## The end of a sitting
 
-summary = <b>Done!</b> ✅ { $correct } · 🟡 { $partial } · ❌ { $incorrect } · { $points ->
+summary = <b>Done!</b> { $correct } right · { $partial } partly · { $incorrect } not yet · { $points ->
         [one] 1 point
        *[other] { $points } points
     }
@@ -171,6 +171,7 @@ group-daily-head = Card of the day
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
 group-how-daily = ↩️ Reply to this message with your answer, any time today.
 group-answered = Answered: { $names }
+names-more = { $names } and { $more } more
 group-closed = ⏱ <b>Time’s up</b>
 group-scored = { $name } +{ $points }
 group-missed = { $count ->

@@ -60,7 +60,7 @@ button-skip = Passer
 button-next = Suivante · encore { $left }
 button-more = 5 de plus
 button-start = ▶️ Commencer
-button-daily = ⏰ Questions du jour
+button-daily = ⏰ Chaque jour
 button-daily-off = Arrêter
 button-stats = 📊 Mes progrès
 button-leaderboard = 🏆 Classement
@@ -155,7 +155,10 @@ why-number = C’est un autre nombre.
 
 ## La fin d’une série
 
-summary = <b>Fini !</b> ✅ { $correct } · 🟡 { $partial } · ❌ { $incorrect } · { $points ->
+summary = <b>Fini !</b> { $correct ->
+        [one] { $correct } juste
+       *[other] { $correct } justes
+    } · { $partial } en partie · { $incorrect } pas encore · { $points ->
         [one] { $points } point
        *[other] { $points } points
     }
@@ -171,6 +174,7 @@ group-daily-head = La carte du jour
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message, toute la journée.
 group-answered = Ont répondu : { $names }
+names-more = { $names } et { $more } de plus
 group-closed = ⏱ <b>C’est fini</b>
 group-scored = { $name } +{ $points }
 group-missed = { $count ->

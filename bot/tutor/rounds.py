@@ -170,7 +170,8 @@ async def submit(
         now=now,
     )
     await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
-    expected = await store.chats.regulars(question.chat_id, now - REGULAR_FOR)
+    # Those who take part for the first time with this question are no reason to wait, nor to end it.
+    expected = await store.answers.learners_in(question.chat_id, now - REGULAR_FOR, question.asked_at)
     await store.chats.see_member(question.chat_id, learner.id, now)
     answered = await store.answers.to_question(question.id)
     done = {who.id for _, who in answered}

@@ -25,9 +25,6 @@ JUDGES: Mapping[Kind, Judge] = {
 }
 
 
-_FOUND = frozenset({Reason.ITEMS, Reason.POINTS, Reason.INCOMPLETE})
-
-
 def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     """How the answer to a card is judged; `deck` lets it see what belongs to other cards. Never raises."""
     prepared = prepare(card, deck, neighbours(deck).known if deck else frozenset())
@@ -61,9 +58,10 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     other = nearest(card, found.text, deck) if deck else None
     if other is None or verdict.reason is Reason.YES_NO:
         return verdict
-    if verdict.reason in _FOUND or not (other.exact or verdict.reason is Reason.WORDING):
-        # What was found of this card weighs more than that another card has the same words.
-        return replace(verdict, closest=other.card) if verdict.outcome is Outcome.PARTIAL else verdict
+    some = verdict.outcome is Outcome.PARTIAL
+    if (some and card.kind is Kind.LIST) or not (other.exact or verdict.reason is Reason.WORDING):
+        # Things found weigh more than a likeness to another card, and one of several may well be another's answer.
+        return replace(verdict, closest=other.card) if some else verdict
     return Verdict(Outcome.INCORRECT, 0.0, Reason.OTHER_CARD, missing=shown, closest=other.card)
 
 

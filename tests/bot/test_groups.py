@@ -14,7 +14,7 @@ async def asked(learner: Learner, what: str = "planets 1") -> Message:
 
 async def test_the_bot_introduces_itself(ann_here: Learner) -> None:
     """In one message, with a button to begin."""
-    ann_here.sees_now("Hello everyone", "Reply to my question", "Start a quiz", "Daily questions")
+    ann_here.sees_now("Hello everyone", "Reply to my question", "Start a quiz", "Daily")
 
 
 async def test_a_round_from_question_to_result(

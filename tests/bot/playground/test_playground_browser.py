@@ -1,11 +1,10 @@
 """The chat page in a real browser, with a small bot at the other end."""
 
-import shutil
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, expect
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
@@ -19,19 +18,10 @@ from telegram.ext import (
 
 from bot.playground import Group, Person, Playground, World, serve
 from bot.playground.files import TINY_PNG
+from tests.support.browser import chromium, needs_browser, open_page
 
-CHROMIUM = shutil.which("chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WELCOME = "<b>Welcome</b>, the word is <tg-spoiler>recall</tg-spoiler> &lt;script&gt;alert(1)&lt;/script&gt;"
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
+pytestmark = needs_browser
 Context = ContextTypes.DEFAULT_TYPE
 
 
@@ -84,28 +74,14 @@ async def echo_bot(playground: Playground) -> AsyncIterator[None]:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        await chromium.close()
-
-
-async def opened(browser: Browser, playground: Playground, *, phone: bool = False) -> tuple[Page, list[str]]:
-    """The page, ready; and what goes wrong in it."""
-    size = (390, 844) if phone else (1200, 800)
-    page = await browser.new_page(viewport={"width": size[0], "height": size[1]}, has_touch=phone)
-    problems: list[str] = []
-    page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
-    await page.goto(playground.url)
-    await page.wait_for_selector("body[data-ready]")
-    return page, problems
+    async with chromium() as browser:
+        yield browser
 
 
 @pytest.mark.usefixtures("echo_bot")
 async def test_the_page_on_a_desktop(browser: Browser, playground: Playground, world: World, group: Group) -> None:
     """START, a tap, a reply, an edit, a picture, a command from the menu, a deep link, and the clock."""
-    page, problems = await opened(browser, playground)
+    page, problems = await open_page(browser, playground.url)
     see = page.get_by_test_id
     messages, bubbles = see("message"), page.locator("[data-testid=message][data-from=bot]")
 
@@ -173,7 +149,7 @@ async def test_the_page_on_a_desktop(browser: Browser, playground: Playground, w
 @pytest.mark.usefixtures("echo_bot")
 async def test_the_page_on_a_phone(browser: Browser, playground: Playground, bo: Person, group: Group) -> None:
     """One pane at a time, badges for what one has not seen, light and dark."""
-    page, problems = await opened(browser, playground, phone=True)
+    page, problems = await open_page(browser, playground.url, phone=True)
     see = page.get_by_test_id
     await expect(see("composer")).not_to_be_visible()
     bo.send(group, "anybody here?")
@@ -199,7 +175,7 @@ async def test_the_page_on_a_phone(browser: Browser, playground: Playground, bo:
 async def test_the_page_comes_back_after_a_lost_connection(browser: Browser, world: World, ann: Person) -> None:
     """What was said meanwhile is there once, in order, and what was being written is not lost."""
     first = await serve(world, port=0)
-    page, _ = await opened(browser, first)
+    page, _ = await open_page(browser, first.url)
     await page.get_by_test_id("composer").fill("half a thought")
     await first.close()
     await expect(page.locator("body")).to_have_class("offline")

@@ -1,0 +1,207 @@
+"""The command line, as an operator and a deck author use it."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.cli import main
+from bot.playground import playground_world, serve
+
+ROOT = Path(__file__).parents[2]
+
+
+def dailydeck(*arguments: str, typed: str = "") -> Result:
+    """Runs a command."""
+    return CliRunner().invoke(main, arguments, input=typed)
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from any .env, and with no settings of whoever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name.startswith("DAILYDECK_"):
+            monkeypatch.delenv(name)
+
+
+def test_decks_are_listed() -> None:
+    """With their size."""
+    result = dailydeck("decks")
+    assert result.exit_code == 0
+    assert "deep-learning\t" in result.output
+    assert "capitals\t" in result.output
+
+
+def test_an_answer_is_judged() -> None:
+    """In words, and as JSON."""
+    result = dailydeck("grade", "k-fold", "kfold cv")
+    assert result.exit_code == 0
+    assert result.output.startswith("correct")
+    verdict = json.loads(dailydeck("grade", "k-fold", "bananas", "--deck", "deep-learning", "--json").output)
+    assert verdict["outcome"] == "incorrect"
+    assert verdict["score"] == 0
+    assert set(verdict) == {"outcome", "score", "reason", "matched", "missing", "closest"}
+
+
+def test_wrong_usage() -> None:
+    """Exit code 2, with a sentence."""
+    for arguments in (("grade", "no-such-card", "x"), ("grade", "k-fold"), ("nonsense",), ("quiz", "no-such-deck")):
+        result = dailydeck(*arguments)
+        assert result.exit_code == 2, arguments
+        assert "Error:" in result.output
+
+
+def test_a_quiz_in_the_terminal(tmp_path: Path) -> None:
+    """Asked, judged, explained."""
+    deck = tmp_path / "one.toml"
+    deck.write_text('title = "One"\n[[card]]\nid = "a"\nkind = "term"\nquestion = "Red planet?"\nanswer = "Mars"\n')
+    result = dailydeck("quiz", str(deck), typed="mars\n")
+    assert result.exit_code == 0
+    assert "Red planet?" in result.output
+    assert "correct" in result.output
+
+
+def test_bundled_decks_are_in_order() -> None:
+    """As `make check` asks."""
+    files = sorted(str(path) for path in (ROOT / "content" / "decks").glob("*.toml"))
+    result = dailydeck("decks", "check", *files)
+    assert result.exit_code == 0, result.output
+    assert result.output.count("all fine") == len(files) >= 2
+
+
+def test_every_mistake_of_a_deck_is_named(tmp_path: Path) -> None:
+    """File, card and field; exit code 1."""
+    deck = tmp_path / "bad.toml"
+    deck.write_text(
+        'title = "Bad"\n'
+        '[[card]]\nid = "a"\nkind = "sonnet"\nquestion = "?"\nanswer = "x"\n'
+        '[[card]]\nid = "b"\nkind = "number"\nquestion = "?"\nanswer = "1"\nlow = 2\nhigh = 1\n'
+        '[[card]]\nid = "c"\nkind = "term"\nquestion = "?"\n'
+        '[[card]]\nid = "d"\nkind = "list"\nquestion = "?"\nanswer = "x"\nitems = [["x"]]\nneed = 3\n'
+    )
+    result = dailydeck("decks", "check", str(deck))
+    assert result.exit_code == 1
+    for said in (
+        "bad.toml: card a: kind: is 'sonnet'",
+        "bad.toml: card b: low (2.0) is above high (1.0)",
+        "bad.toml: card c: answer: is missing",
+        "bad.toml: card d: need is 3",
+    ):
+        assert said in result.output
+
+
+def test_a_deck_that_contradicts_itself(tmp_path: Path) -> None:
+    """What the author calls wrong is judged right."""
+    deck = tmp_path / "odd.toml"
+    deck.write_text(
+        'title = "Odd"\n[[card]]\nid = "a"\nkind = "term"\nquestion = "Red planet?"\n'
+        'answer = "Mars"\naccept = ["Mars"]\nreject = ["mars"]\n'
+    )
+    result = dailydeck("decks", "check", str(deck))
+    assert result.exit_code == 1
+    assert "card a: reject: 'mars' is judged correct" in result.output
+
+
+def test_a_further_folder_of_decks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By DAILYDECK_DECKS; a mistake in it stops the start with exit code 78."""
+    folder = tmp_path / "decks"
+    folder.mkdir()
+    (folder / "mine.toml").write_text(
+        'title = "Mine"\n[[card]]\nid = "a"\nkind = "term"\nquestion = "Red planet?"\nanswer = "Mars"\n'
+    )
+    monkeypatch.setenv("DAILYDECK_DECKS", str(folder))
+    assert "mine\t1 cards" in dailydeck("decks").output
+    (folder / "mine.toml").write_text("title = ")
+    result = dailydeck("decks")
+    assert result.exit_code == 78
+    assert "not valid TOML" in result.output
+
+
+def test_the_database_is_brought_up_to_date(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice is as good as once, and no token is asked for."""
+    monkeypatch.setenv("DAILYDECK_DATABASE_URL", sqlite_url)
+    for _ in range(2):
+        result = dailydeck("migrate")
+        assert result.exit_code == 0, result.output
+
+
+def test_a_start_without_a_token_is_refused() -> None:
+    """Exit code 78."""
+    result = dailydeck("run")
+    assert result.exit_code == 78
+    assert "DAILYDECK_TOKEN is missing. For example: DAILYDECK_TOKEN=123456789:" in result.output
+
+
+async def test_the_bot_starts_and_stops_in_order(sqlite_url: str) -> None:
+    """With a token that Telegram knows, until SIGTERM; one that it does not know is told, and not shown."""
+    world = playground_world()
+    served = await serve(world, port=0)
+
+    async def start(token: str, database: str = sqlite_url) -> asyncio.subprocess.Process:
+        settings = {
+            "DAILYDECK_TOKEN": token,
+            "DAILYDECK_TELEGRAM_URL": served.url,
+            "DAILYDECK_DATABASE_URL": database,
+            "DAILYDECK_LOG": "json",
+        }
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=os.environ | settings, cwd=ROOT, stderr=asyncio.subprocess.PIPE
+        )
+
+    try:
+        process = await start(world.token)
+        assert process.stderr is not None
+        assert b"Dailydeck is running" in await process.stderr.readline()
+        person = world.people[0]
+        person.start()
+        await world.until(lambda: [message for message in person.chat.messages if message.by_bot], seconds=10)
+        process.terminate()
+        _, complaints = await process.communicate()
+        assert (process.returncode, complaints) == (0, b"")
+
+        revoked = "99:" + "x" * 35
+        process = await start(f"12345{revoked}")
+        _, complaints = await process.communicate()
+        assert process.returncode == 78
+        assert b"DAILYDECK_TOKEN: Telegram does not know this token" in complaints
+        assert revoked.encode() not in complaints
+
+        process = await start(world.token, "postgresql://ann:hunter2@127.0.0.1:1/none")
+        _, complaints = await process.communicate()
+        assert process.returncode == 78
+        assert complaints.count(b"\n") == 1
+        assert complaints.startswith(b"DAILYDECK_DATABASE_URL: ")
+        assert b"hunter2" not in complaints
+    finally:
+        await served.close()
+
+
+def test_the_playground_comes_up_and_goes_down() -> None:
+    """As `make play` starts it: an address, a page, and an orderly end at Ctrl-C."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "play", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert "http://127.0.0.1:" in line, line
+        address = line.split("playground: ")[1].split()[0]
+        with urllib.request.urlopen(address) as page:  # noqa: S310 # our own address
+            assert b"Dailydeck" in page.read()
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert not complaints

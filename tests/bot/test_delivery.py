@@ -1,0 +1,196 @@
+"""Nothing lost, nothing twice: restarts, repeated updates, and every way in which sending can fail."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.playground import Group
+from storage.tables import InboxState
+from tests.support.stage import Learner, Stage
+
+
+async def test_answers_that_waited_for_a_start_are_judged(ann: Learner, stage: Stage) -> None:
+    """Telegram keeps what comes while the bot is down."""
+    await ann.sends("/quiz planets 1")
+    await stage.stop()
+    ann.person.send(ann.chat, "mars")
+    await stage.start()
+    await stage.settled()
+    ann.sees_now(r"✅ Correct! \+10")
+
+
+async def test_an_update_taken_in_but_not_dealt_with_is_taken_up_again(ann: Learner, stage: Stage) -> None:
+    """As after a crash between the inbox and the answer."""
+    await ann.sends("/quiz planets 1")
+    message = {
+        "message_id": 900,
+        "date": int(stage.world.now().timestamp()),
+        "chat": {"id": ann.person.id, "type": "private", "first_name": "Ann"},
+        "from": {"id": ann.person.id, "is_bot": False, "first_name": "Ann", "language_code": "en"},
+        "text": "mars",
+    }
+    async with stage.store() as store:
+        await store.inbox.take_in(777, ann.person.id, {"update_id": 777, "message": message}, stage.world.now())
+    await stage.restart()
+    await stage.settled()
+    ann.sees_now(r"✅ Correct! \+10")
+    async with stage.store() as store:
+        assert not await store.inbox.waiting()
+
+
+async def test_the_same_update_three_times_counts_once(ann: Learner, stage: Stage) -> None:
+    """Telegram hands out again what it does not know to be confirmed."""
+    await ann.sends("/quiz planets 1")
+    await stage.stop()
+    ann.person.send(ann.chat, "mars")
+    (update,) = stage.world.updates.pending
+    await stage.start()
+    await stage.settled()
+    for _ in range(2):
+        stage.world.updates.repeat(update)
+        await stage.settled()
+    assert sum("Correct!" in message.text for message in ann.said) == 1
+    assert await stage.scores() == {"Ann Archer": 10}
+
+
+async def test_many_taps_at_once_earn_once(ann: Learner, stage: Stage) -> None:
+    """The same answer sent ten times in one go."""
+    await ann.sends("/quiz planets 1")
+    asked = ann.last
+    await ann.does(lambda: [ann.person.send(ann.chat, "mars", reply_to=asked) for _ in range(10)])
+    assert await stage.scores() == {"Ann Archer": 10}
+
+
+async def test_a_poison_update_is_set_aside_and_its_sender_told(
+    ann: Learner, stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After three tries; what comes behind it is dealt with."""
+    from bot import app  # the table that is bent for this test
+
+    async def broken(_: object) -> None:
+        raise RuntimeError("this feature always fails")
+
+    command = app.COMMANDS[5]
+    monkeypatch.setitem(app.ROUTES.commands, "stats", type(command)("stats", private=broken))  # type: ignore[arg-type] # it never returns
+    await ann.sends("/stats")
+    reference = ann.sees_now("Something went wrong on my side").text.rsplit(" ", 1)[1]
+    assert caplog.text.count(reference) == 3
+    async with stage.store() as store:
+        assert await store.inbox.dead() == 1
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+    await stage.restart()
+    await stage.settled()
+    assert sum("Something went wrong" in message.text for message in ann.said) == 1
+
+
+async def test_the_inbox_keeps_no_texts(ann: Learner, stage: Stage) -> None:
+    """Of what has been dealt with only the id stays."""
+    await ann.sends("a secret")
+    async with stage.store() as store:
+        held = await store.privacy.export(ann.person.id)
+    assert held["inbox"]
+    assert all(row["body"] == {} and row["state"] == InboxState.DONE for row in held["inbox"])
+
+
+async def test_a_cut_connection_loses_nothing(ann: Learner, stage: Stage) -> None:
+    """Nothing had arrived: it is sent again."""
+    stage.world.faults.drop("sendMessage", delivered=False)
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+
+
+async def test_a_lost_reply_means_twice_at_the_most(ann: Learner, stage: Stage) -> None:
+    """It had arrived, and nobody could know."""
+    stage.world.faults.drop("sendMessage", delivered=True, times=5)
+    await ann.sends("/help")
+    assert sum("How it works" in message.text for message in ann.said) == 2
+
+
+async def test_telegram_asks_for_a_pause(ann: Learner, stage: Stage) -> None:
+    """The message comes after it, once."""
+    stage.world.faults.flood("sendMessage", retry_after=1)
+    await ann.sends("/help")
+    assert sum("How it works" in message.text for message in ann.said) == 1
+
+
+async def test_a_refused_message_blocks_nothing(ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    """It is given up, with a line in the log; the next one goes out."""
+    stage.world.faults.fail("sendMessage", 400, "Bad Request: can't parse entities: unsupported start tag")
+    await ann.sends("/help")
+    ann.sees_nothing_new()
+    assert "t parse entities" in caplog.text
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+
+
+async def test_who_has_blocked_the_bot_costs_one_call(ann: Learner, stage: Stage) -> None:
+    """Then the chat is known to be gone, and daily questions pause."""
+    await ann.sends("/daily 09:00")
+    stage.world.faults.fail("sendMessage", 403, "Forbidden: bot was blocked by the user", chat_id=ann.person.id)
+    await stage.at(datetime(2026, 3, 3, 9, 0, tzinfo=UTC))
+    assert [call.status for call in stage.world.calls if call.method == "sendMessage"][-1] == 403
+    before = len(stage.world.calls)
+    await stage.at(datetime(2026, 3, 4, 9, 0, tzinfo=UTC))
+    assert not [call for call in list(stage.world.calls)[before:] if call.method == "sendMessage"]
+
+
+async def test_a_stale_tap_is_answered_in_vain_and_quietly(
+    ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram takes no answer to an old tap; the tap still counts."""
+    await ann.sends("/quiz giants 1")
+    description = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    stage.world.faults.fail("answerCallbackQuery", 400, description)
+    ann.person.tap(ann.last, "Hint")
+    await stage.settled()
+    ann.sees_now("💡 One word")
+    assert "too old" not in caplog.text
+
+
+async def test_an_edit_that_changes_nothing_is_dropped_quietly(
+    ann_here: Learner, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Tapping the period that is shown already."""
+    await ann_here.sends("/leaderboard week")
+    await ann_here.taps("Week")
+    assert "not modified" not in caplog.text
+
+
+async def test_everybody_is_answered_in_the_order_in_which_they_wrote(ann: Learner) -> None:
+    """One person's updates one after the other, whatever each takes."""
+    await ann.does(lambda: [ann.person.send(ann.chat, text) for text in ("/quiz planets 1", "mars", "/quiz giants 1")])
+    await ann.sends("jupiter")
+    marks = [message.text[:9] for message in ann.said]
+    assert marks == ["1 of 1 · ", "✅ Correct", "1 of 1 · ", "✅ Correct"]
+
+
+async def test_a_group_gets_one_edit_for_many_answers(stage: Stage, group: Group) -> None:
+    """Fifty people answer at once: the board is edited a few times, and no answer is lost."""
+    people = [stage.world.person(f"P{number}") for number in range(50)]
+    for person in people:
+        group.add(person)
+    ann = stage.learner(stage.world.people[0], group)
+    await ann.sends("/quiz planets 1")
+    question = ann.sees("Question 1 of 1")
+    before = len(stage.world.calls)
+    for person in people:
+        person.send(group, "mars", reply_to=question)
+    await stage.settled()
+    edits = [call for call in list(stage.world.calls)[before:] if call.method == "editMessageText"]
+    assert len(edits) <= 12
+    assert "and 40 more" in question.text
+    async with stage.store() as store:
+        assert len(await store.answers.to_question(1)) == 50
+    assert not [call for call in stage.world.calls if call.status == 429]
+
+
+async def test_no_token_in_any_log_line(ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    """Also while calls fail."""
+    caplog.set_level("DEBUG")
+    stage.world.faults.drop("sendMessage", delivered=False)
+    await ann.sends("/help")
+    await asyncio.sleep(0)
+    ours = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "storage", "content"))]
+    assert stage.world.token not in "\n".join(ours)

@@ -1,0 +1,115 @@
+"""Every word of the bot, in every language: no key missing, none unused, no placeholder broken."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.app import COMMANDS
+from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
+from content.grading import Outcome, Reason
+from content.hints import HintKind
+
+SOURCES = [path for folder in ("conversation", "delivery") for path in sorted((FOLDER.parent / folder).glob("**/*.py"))]
+# Keys that the code puts together; the enums say which there can be.
+COMPOSED = {
+    *(f"command-{command.name}" for command in COMMANDS if not command.hidden),
+    *(f"verdict-{outcome}" for outcome in Outcome),
+    *(f"outcome-{outcome}" for outcome in Outcome),
+    *(f"hint-{kind}" for kind in HintKind),
+}
+# Verdicts that need no reason have none.
+OPTIONAL = {f"why-{reason.value.replace('_', '-')}" for reason in Reason}
+
+
+class Variables(Visitor):  # type: ignore[misc] # the library has no types
+    """The arguments that a message uses."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 # name of the library
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, ast.Message]:
+    """The messages of a language's file; fails on what cannot be parsed, and on a key that stands twice."""
+    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    found: dict[str, ast.Message] = {}
+    for entry in FluentParser().parse(text).body:
+        assert not isinstance(entry, ast.Junk), f"{language}: cannot be parsed: {entry.content}"
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in found, f"{language}: {entry.id.name} stands twice"
+            found[entry.id.name] = entry
+    return found
+
+
+def variables(message: ast.Message) -> set[str]:
+    """The arguments that a message uses."""
+    visitor = Variables()
+    visitor.visit(message)
+    return visitor.names
+
+
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
+# First arguments of whatever turns a key into words.
+ASKED = set(re.findall(r"""(?:\bwords|\bplain|\bSorry|Words\([^()]*\))\(\s*["']([a-z0-9_-]+)["']""", SOURCE)) | COMPOSED
+
+
+def is_used(key: str) -> bool:
+    """Whether the code names this key, or puts it together."""
+    return key in COMPOSED or f'"{key}"' in SOURCE or f"'{key}'" in SOURCE
+
+
+def test_every_file_is_a_language_and_every_language_a_file() -> None:
+    """The table of languages and the folder agree."""
+    assert {path.stem for path in FOLDER.glob("*.ftl")} == set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_missing_and_nothing_left_over(language: str) -> None:
+    """Each language has the keys of the first one, and these are the ones that the code uses."""
+    ours = set(messages(language))
+    reference = set(messages(FALLBACK))
+    assert ours - reference == set()
+    assert reference - ours == set()
+    assert ASKED - ours == set(), "the code asks for what no file says"
+    assert {key for key in ours - OPTIONAL if not is_used(key)} == set(), "nobody asks for these"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_placeholder_is_filled(language: str) -> None:
+    """A message uses the arguments of the first language, so what works in one works in all."""
+    reference = messages(FALLBACK)
+    for key, message in messages(language).items():
+        assert variables(message) == variables(reference[key]), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said(language: str) -> None:
+    """With numbers and with text, none, one and many: no error, no code left in it, tags closed."""
+    words = Words(language)
+    for key, message in messages(language).items():
+        for value in (0, 1, 2, 5, 21, "today", "<b>"):
+            text = words(key, **dict.fromkeys(variables(message), value))
+            assert "{" not in text, key
+            assert "{$" not in text, key
+            tags = re.findall(r"<(/?)(\w+)[^>]*>", text)
+            opened = [name for slash, name in tags if not slash]
+            closed = [name for slash, name in tags if slash]
+            assert sorted(opened) == sorted(closed), key
+
+
+def test_a_language_that_is_not_spoken_falls_back() -> None:
+    """Rather English than nothing."""
+    assert Words("tlh").language == FALLBACK
+    with pytest.raises(LookupError):
+        Words("en")("no-such-key")
+
+
+def test_the_sources_are_where_they_are_looked_for() -> None:
+    """Else the tests above could not fail."""
+    assert Path("lesson.py") in {Path(path.name) for path in SOURCES}
+    assert len(ASKED) > 100

@@ -1,0 +1,84 @@
+"""The bundled decks: whole, clear and consistent with themselves."""
+
+import re
+
+import pytest
+
+from content.card import Kind
+from content.grading import Outcome, grade
+from content.library import BUNDLED, DeckError, Library, load_deck, parse_deck
+
+NAMES = sorted(path.stem for path in BUNDLED.glob("*.toml"))
+STUDY_SET = 193
+
+
+def test_the_whole_study_set_is_covered() -> None:
+    """Every number of it, by a card that says so."""
+    covered = {number for card in load_deck("deep-learning").cards for number in card.source}
+    assert covered == set(range(1, STUDY_SET + 1))
+
+
+def test_capitals_of_many_countries() -> None:
+    """From all continents."""
+    deck = load_deck("capitals")
+    assert len(deck.cards) >= 60
+    assert len(deck.topics) >= 5
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_card_is_complete(name: str) -> None:
+    """A question that is one, a topic, and a reason why."""
+    for card in load_deck(name).cards:
+        assert card.topic, card.id
+        assert card.explanation, card.id
+        assert card.explanation != card.answer, card.id
+        assert card.question.endswith(("?", ".")), card.id
+        assert not re.search(r"\.\.\.|…|_{3}", card.question), f"{card.id}: a blank is not a question"
+        assert len(card.question) < 300, card.id
+        assert len(card.answer) < 500, card.id
+        assert len(card.explanation) < 500, card.id
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_questions_and_answers_are_distinct(name: str) -> None:
+    """No question stands twice."""
+    questions = [card.question.casefold() for card in load_deck(name).cards]
+    assert len(set(questions)) == len(questions)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_card_takes_another_cards_answer(name: str) -> None:
+    """Unless they are marked as the same; yes and no may recur."""
+    deck = load_deck(name)
+    taken = [
+        (card.id, other.id)
+        for card in deck.cards
+        if card.kind is not Kind.YES_NO
+        for other in deck.cards
+        if other is not card and other.id not in card.same and other.kind is not Kind.YES_NO
+        if grade(card, other.answer, deck).outcome is Outcome.CORRECT
+    ]
+    assert taken == []
+
+
+def test_the_usual_deck_comes_first() -> None:
+    """What is asked where nobody has chosen."""
+    library = Library.read()
+    assert [deck.name for deck in library.decks] == ["deep-learning", "capitals"]
+    assert library.deck("capitals") is not None
+    assert library.deck("nothing") is None
+
+
+@pytest.mark.parametrize("text", ["", "title = ", "\x00", "[[card]]", 'title = "x"\ncard = 3', "a = 1\n" * 100_000])
+def test_what_is_no_deck_is_refused_in_words(text: str) -> None:
+    """With the name of the file."""
+    with pytest.raises(DeckError) as refused:
+        parse_deck(text, "odd")
+    assert all(problem.startswith("odd.toml: ") for problem in refused.value.problems)
+
+
+def test_a_deck_that_is_not_there() -> None:
+    """Names are names, never paths."""
+    for name in ("nothing", "", "../secrets", "deep-learning.toml"):
+        with pytest.raises(KeyError):
+            load_deck(name)
