@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -56,8 +57,8 @@ def main() -> None:
         ):
             for card, _ in texts:
                 grade(card, "warm up", deck)  # makes the card ready, which is done once for each
-            ours = [timed(lambda card=card, text=text: grade(card, text, deck)) for card, text in texts]  # type: ignore[misc] # mypy cannot see through the defaults
-            theirs = [timed(lambda card=card, text=text: fuzz.WRatio(card.answer, text)) for card, text in texts]  # type: ignore[misc] # the same
+            ours = [timed(partial(grade, card, text, deck)) for card, text in texts]
+            theirs = [timed(partial(fuzz.WRatio, card.answer, text)) for card, text in texts]
             write(row(f"{deck.name}, {name}", ours, theirs) + "\n")
 
 
