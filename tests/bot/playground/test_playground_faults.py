@@ -51,7 +51,7 @@ def test_flood_control_counts_all_chats_together() -> None:
 async def test_a_flood_can_be_scripted(bot: Bot, world: World, ann: Person) -> None:
     world.faults.flood("sendMessage", retry_after=7, times=2)
     for _ in range(2):
-        with pytest.raises(RetryAfter, match="7 seconds"):
+        with pytest.raises(RetryAfter, match="7"):
             await bot.send_message(ann.id, "Hi")
     await bot.send_message(ann.id, "Hi")
     assert texts(ann) == ["Hi"]
