@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.conversation import rounds, verdict
 from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint
-from bot.conversation.reading import check_length, read_wish
+from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
@@ -118,7 +118,7 @@ async def answer(turn: Turn) -> Sequence[Output]:
     )
     if asked is None:
         return [Say(await _nothing_open(turn))]
-    check_length(text)
+    check_answer(asked.card, text)
     match await lesson.submit(turn.store, turn.learner, turn.chat, asked, text, turn.now):
         case lesson.AlreadyAnswered(first):
             return [Say(already_screen(turn.words, first.text, first.outcome))]

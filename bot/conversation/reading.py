@@ -6,20 +6,31 @@ from rapidfuzz import fuzz, process
 
 from bot.conversation.turn import Sorry
 from bot.tutor import lesson
-from content.card import Deck
+from content.card import Card, Deck, NumberCard
+from content.language.quantities import quantities
 from content.library import Library
 
 ANSWER_LIMIT = 500
 
-_INVISIBLE = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
+_NOTHING = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
+LARGEST = 1e15
+_NUMERIC = re.compile(r"\d|\b(?:nan|inf|infinity)\b", re.IGNORECASE)
+_GLUED = re.compile(r"\d_\d")
 
 
-def check_length(text: str) -> None:
-    """Raises Sorry for an answer with nothing in it, or with far too much."""
-    if not _INVISIBLE.sub("", text):
+def check_answer(card: Card, text: str) -> None:
+    """Raises Sorry for an answer with nothing in it, with far too much, or with a number that nobody writes."""
+    if not _NOTHING.sub("", text):
         raise Sorry("answer-empty")
     if len(text) > ANSWER_LIMIT:
         raise Sorry("answer-too-long", limit=ANSWER_LIMIT)
+    if isinstance(card, NumberCard) and _NUMERIC.search(text):
+        ordinary = any(
+            -LARGEST < one.low <= one.high < LARGEST and not _GLUED.search(text)
+            for one in quantities(text, card.language)
+        )
+        if not ordinary:
+            raise Sorry("answer-not-a-number")
 
 
 def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]:

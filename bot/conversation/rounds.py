@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.conversation.callbacks import Open
 from bot.conversation.leaderboard import place
 from bot.conversation.names import clean_name
-from bot.conversation.reading import check_length, read_wish
+from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why
@@ -146,7 +146,7 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
     group = await turn.store.chats.get(question.chat_id)
     if opened is None or group is None:
         raise Sorry("button-stale")
-    check_length(turn.incoming.text)
+    check_answer(opened.card, turn.incoming.text)
     await turn.store.learners.set_answering(turn.learner, None)
     taken = await rounds.submit(turn.store, opened, turn.learner, turn.incoming.text, turn.now)
     match taken:

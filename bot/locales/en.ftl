@@ -115,6 +115,7 @@ nothing-open = No question is open. Shall we?
 nothing-open-until = No question is open. Your next one comes { $day } at { $time } ({ $zone }). Want one now?
 answer-empty = I need some text as an answer.
 answer-too-long = That is too long: { $limit } characters at most. The question is still open.
+answer-not-a-number = Please send an ordinary number, for example 12.5. The question is still open.
 answer-not-text = Please answer in text. The question is still open.
 answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
 late = That question was closed already, so this one is for practice: no points.

@@ -115,6 +115,7 @@ nothing-open = Aucune question n’est ouverte. On y va ?
 nothing-open-until = Aucune question n’est ouverte. La prochaine arrive { $day } à { $time } ({ $zone }). Une tout de suite ?
 answer-empty = Il me faut du texte comme réponse.
 answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
+answer-not-a-number = Envoie un nombre ordinaire, par exemple 12,5. La question reste ouverte.
 answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
 answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
 late = Cette question était déjà fermée : c’est pour l’entraînement, sans points.

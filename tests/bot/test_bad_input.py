@@ -88,9 +88,19 @@ async def test_numbers_in_other_forms(ann: Learner, number: str) -> None:
     ann.sees_now("✅")
 
 
-@pytest.mark.parametrize("number", ["1e9999999", "9" * 450, "nan", "inf", "-inf", "1_000", "0x8", "8" + "0" * 400])
+@pytest.mark.parametrize("number", ["1e9999999", "9" * 450, "nan", "inf", "-Infinity", "1_000", "0x8", "8" + "0" * 400])
 async def test_monstrous_numbers_do_no_harm(ann: Learner, number: str) -> None:
-    """They are wrong, at once."""
+    """An ordinary one is asked for, and the question stays open."""
+    await question(ann, "numbers")
+    await ann.sends(number)
+    ann.sees_now("Please send an ordinary number, for example 12.5")
+    await ann.sends("8")
+    ann.sees_now(r"✅ Correct! \+10")
+
+
+@pytest.mark.parametrize("number", ["9", "8.5", "1/2", "50 %", "eighty", "Infinite"])
+async def test_other_numbers_are_just_wrong(ann: Learner, number: str) -> None:
+    """They are judged."""
     await question(ann, "numbers")
     await ann.sends(number)
     ann.sees_now("❌ Not yet")
