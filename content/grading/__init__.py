@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
-from content.grading.guards import echoes, gave_up, in_order, swapped
+from content.grading.guards import echoes, gave_up, in_order, repeats, swapped
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.prepared import Prepared, prepare
 from content.grading.verdict import Outcome, Reason, Verdict
-from content.language import fold
+from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
 
@@ -45,13 +45,16 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
     if lost:
-        if verdict.outcome is Outcome.INCORRECT:
+        nothing_else = tuple(word.text for word in words) in give_ups()
+        if verdict.outcome is Outcome.INCORRECT or card.kind is Kind.YES_NO or nothing_else:
             return Verdict(Outcome.INCORRECT, 0.0, Reason.GAVE_UP, missing=shown)
         verdict = replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=Reason.HEDGED)
     if verdict.outcome is Outcome.INCORRECT:
         if echoes(prepared, found):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=verdict.missing)
         return _elsewhere(prepared, found, deck, verdict)
+    if verdict.reason is not Reason.EXACT and repeats(prepared, found):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=shown)
     near = _rejected(prepared, found)
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from content.grading.matching import Found, Reckoned
 from content.grading.prepared import Prepared
-from content.language import Lexicon, Word, phrase_at
+from content.language import Lexicon, Word, give_ups, phrase_at
 
 Names = list[tuple[int, str]]
 """Places of words, and the stems by which they are known there."""
@@ -28,6 +28,8 @@ def gave_up(words: Sequence[Word], lexicon: Lexicon) -> bool:
         if size and (at < EDGE or at + size > len(words) - EDGE):
             return True
     said = tuple(word.text for word in words)
+    if said in give_ups():
+        return True
     return said in lexicon.gave_up_alone or tuple(word.text for word in words if not word.stop) in lexicon.gave_up_alone
 
 
@@ -59,6 +61,17 @@ def echoes(prepared: Prepared, found: Found) -> bool:
     return bool(content) and all(
         word.stem in prepared.question or word.text in prepared.lexicon.weak for word in content
     )
+
+
+REPEATED = 0.75
+"""Who repeats the question says so much of it, and next to nothing else."""
+
+
+def repeats(prepared: Prepared, found: Found) -> bool:
+    """Whether the answer is the question said again, word for word or nearly."""
+    asked = prepared.question
+    said = {word.stem for word in found.text.words if not word.stop}
+    return len(asked) > 2 and len(said & asked) >= REPEATED * len(asked) and len(said - asked) <= 1
 
 
 def alternatives(found: Found, prepared: Prepared) -> list[range]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import log
 
-from content.card import Card, Deck
+from content.card import Card, Deck, Kind
 from content.grading.guards import stance
 from content.grading.prepared import Cache, known_words
 from content.language import Text, lexicon, read
@@ -52,6 +52,9 @@ def neighbours(deck: Deck) -> Neighbours:
     cards_with: dict[str, set[str]] = defaultdict(set)
     for card in deck.cards:
         known |= known_words(card)
+        if card.kind is Kind.YES_NO:
+            # A yes, a no or a claim answers any number of questions.
+            continue
         for text in dict.fromkeys((card.answer, *card.accept)):
             seen = read(text, card.language)
             if seen.key and not _says_yes_or_no(seen) and card.id not in exact[seen.key]:

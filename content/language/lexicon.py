@@ -249,3 +249,11 @@ def roots(code: str, stem: str) -> tuple[str, ...]:
             # Latin plurals: atrium and atria, nucleus and nuclei.
             shorter += [stem[: -len(end)] for end in _LATIN if stem.endswith(end) and len(stem) - len(end) >= 4]
     return (stem, *shorter)
+
+
+@cache
+def give_ups() -> frozenset[tuple[str, ...]]:
+    """Whole sentences, of every language, that say "I don't know": people fall back on their own language."""
+    codes = (path.stem for path in sorted(DATA.glob("??.toml")))
+    found = (phrase for code in codes for group in lexicon(code).gave_up.values() for phrase in group)
+    return frozenset(phrase for phrase in found if len(phrase) > 1)

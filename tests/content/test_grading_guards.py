@@ -4,7 +4,7 @@ import pytest
 
 from content.card import Card, Deck, ExplanationCard, TermCard, plain_card
 from content.grading import Outcome, Reason, grade
-from content.library import parse_deck
+from content.library import load_deck, parse_deck
 
 
 def explain(answer: str, question: str = "Why is that so?") -> Card:
@@ -262,3 +262,19 @@ def test_small_words_of_a_near_miss_matter() -> None:
 def test_the_same_in_other_words(reference: str, answer: str) -> None:
     """Beginnings that deny, and everyday words of much the same meaning."""
     assert grade(explain(reference), answer).outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("name", ["deep-learning", "capitals"])
+def test_no_bundled_card_takes_its_own_question_or_a_give_up(name: str) -> None:
+    """The question said again, a bare "I don't know" in any language."""
+    deck = load_deck(name)
+    for card in deck.cards:
+        for nothing in (card.question, "no idea", "idk", "je ne sais pas", "keine Ahnung", "не знаю"):
+            assert grade(card, nothing, deck).outcome is Outcome.INCORRECT, (card.id, nothing)
+
+
+def test_a_yes_is_nobody_elses_answer() -> None:
+    """Of no card it says that it belongs to another."""
+    deck = load_deck("deep-learning")
+    named = {grade(card, word, deck).closest for card in deck.cards for word in ("yes", "no", "Yes.")}
+    assert named == {None}
