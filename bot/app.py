@@ -27,7 +27,7 @@ from bot.conversation import (
     settings,
     start,
 )
-from bot.conversation.frame import Frame, House, Routes
+from bot.conversation.frame import Frame, House, Routes, Standing
 from bot.conversation.turn import Command
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
@@ -44,7 +44,7 @@ log = logging.getLogger(__name__)
 COMMANDS = (
     Command("quiz", private=lesson.quiz, group=rounds.quiz),
     Command("daily", private=daily.daily_, group=daily.daily_, admins=True),
-    Command("stop", group=rounds.stop),
+    Command("stop", private=lesson.stop, group=rounds.stop),
     Command("hint", private=lesson.hint),
     Command("skip", private=lesson.skip),
     Command("stats", private=progress.stats),
@@ -80,6 +80,17 @@ ROUTES = Routes(
     },
     admin_buttons=frozenset(
         {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
+    ),
+    private_buttons=frozenset(
+        {
+            callbacks.AskNext,
+            callbacks.TakeHint,
+            callbacks.SkipQuestion,
+            callbacks.StartDeck,
+            callbacks.ShowMyName,
+            callbacks.ForgetMe,
+            callbacks.KeepMe,
+        }
     ),
     private_text=lesson.answer,
     group_text=rounds.answer,
@@ -131,7 +142,7 @@ async def running(
                 bot.username,
                 clock,
                 dice,
-                lambda chat_id, user_id: _is_admin(bot, chat_id, user_id),
+                lambda chat_id, user_id: _standing(bot, chat_id, user_id),
                 sender.wake,
             )
             await menus.publish(bot, COMMANDS)
@@ -188,6 +199,12 @@ async def _at_work(
             sender.stop()
 
 
-async def _is_admin(bot: telegram.Bot, chat_id: int, user_id: int) -> bool:
+async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:
     member = await bot.get_chat_member(chat_id, user_id)
-    return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+    match member.status:
+        case ChatMemberStatus.OWNER | ChatMemberStatus.ADMINISTRATOR:
+            return Standing.ADMIN
+        case ChatMemberStatus.LEFT | ChatMemberStatus.BANNED:
+            return Standing.STRANGER
+        case _:
+            return Standing.MEMBER

@@ -24,16 +24,17 @@ class HintKind(StrEnum):
     UNIT = "unit"
     """The unit of the number: `text`."""
     RANGE = "range"
-    """Bounds between which the number lies, wider than what counts as right: `text`."""
+    """Bounds between which the number lies, wider than what counts as right: `text` and `upper`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One hint; `text` and `count` are what its kind needs, else empty and 0."""
+    """One hint; `text`, `upper` and `count` are what its kind needs, else empty and 0."""
 
     kind: HintKind
     text: str = ""
     count: int = 0
+    upper: str = ""
 
 
 def masked(text: str) -> str:
@@ -56,7 +57,8 @@ def hints(card: Card) -> tuple[Hint, ...]:
             return (Hint(HintKind.ITEMS, count=wanted), *((last,) if last else ()))
         case NumberCard():
             unit = (Hint(HintKind.UNIT, card.unit),) if card.unit else ()
-            return (*unit, Hint(HintKind.RANGE, _around(card.low, card.high)))
+            below, above = _around(card.low, card.high)
+            return (*unit, Hint(HintKind.RANGE, text=below, upper=above))
         case ExplanationCard() if card.points:
             first = _letters(card.points[0][0], HintKind.POINT)
             wanted = card.need or len(card.points)
@@ -74,10 +76,10 @@ def _letters(text: str, kind: HintKind = HintKind.LETTERS) -> Hint | None:
     return Hint(kind, hidden) if hidden.count("_") > len(hidden) / 4 and hidden.count("_") > 1 else None
 
 
-def _around(low: float, high: float) -> str:
+def _around(low: float, high: float) -> tuple[str, str]:
     """Bounds around a number that do not have it in their middle: half of the lower and thrice the upper one."""
     below, above = sorted((low / 2, high * 3))
     if low <= 0:
         below = low - max(1.0, abs(high - low))
         above = max(above, high + max(2.0, 3 * abs(high - low)))
-    return f"{below:.6g}–{above:.6g}"
+    return f"{below:.6g}", f"{above:.6g}"

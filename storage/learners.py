@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -33,10 +34,9 @@ class Learners:
         learner.shown_by_name = shown
         await self._session.flush()
 
-    async def set_answering(self, learner: Learner, question_id: int | None) -> None:
+    async def set_answering(self, learner_id: int, question_id: int | None) -> None:
         """What the learner writes next in private answers this question of a group; None ends that."""
-        learner.answering = question_id
-        await self._session.flush()
+        await self._session.execute(update(Learner).where(Learner.id == learner_id).values(answering=question_id))
 
     async def note_export(self, learner: Learner, now: datetime) -> None:
         """Remembers when the learner last took their data out."""

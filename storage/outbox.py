@@ -106,6 +106,12 @@ class Outbox:
             .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)
         )
 
+    async def drop_question(self, question_id: int) -> None:
+        """A question that has not gone out yet is not asked any more."""
+        await self._session.execute(
+            delete(OutboxRow).where(OutboxRow.question_id == question_id, OutboxRow.state == OutboxState.WAITING)
+        )
+
     async def drop_all_to(self, chat_id: int) -> None:
         """Nothing more can be sent to this chat."""
         await self._session.execute(

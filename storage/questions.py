@@ -63,6 +63,12 @@ class Questions:
             .limit(1)
         )
 
+    async def last_of_sitting(self, sitting_id: int) -> Question | None:
+        """The question of a sitting that was asked last."""
+        return await self._session.scalar(
+            select(Question).where(Question.sitting_id == sitting_id).order_by(Question.id.desc()).limit(1)
+        )
+
     async def close_all_for(self, learner_id: int, now: datetime) -> None:
         """Whatever the learner left open in private is closed."""
         await self._session.execute(

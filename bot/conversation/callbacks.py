@@ -98,7 +98,9 @@ class ForgetMe:
 
 @dataclass(frozen=True)
 class KeepMe:
-    """Delete nothing after all."""
+    """Delete nothing after all; `asked` as above."""
+
+    asked: int
 
 
 Payload = (

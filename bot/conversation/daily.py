@@ -14,7 +14,8 @@ from bot.tutor.lesson import NUMBER_AT_MOST
 OFFERED = ("07:00", "08:00", "09:00", "12:00", "18:00", "20:00")
 USUAL_NUMBER = 5
 USUAL_NUMBER_IN_GROUP = 1
-_OFF = frozenset({"off", "stop", "no", "none", "non", "aus", "0"})
+MINUTES = 60
+_OFF = frozenset({"off", "stop", "no", "none", "non", "aus", "0", "arrêter", "arreter", "arrête", "désactiver"})
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s+(\d{1,3})")
 
 
@@ -26,7 +27,7 @@ async def overview(turn: Turn) -> Screen:
     words = turn.words
     subscription = await turn.store.subscriptions.of(turn.chat.id, turn.incoming.thread_id)
     on = subscription is not None and subscription.next_due_at is not None
-    number = subscription.number if subscription else _usual(turn)
+    number = await _number(turn)
     buttons = [Button(at, SetDaily(at.replace(":", ""), number)) for at in OFFERED]
     last = (Button(words("button-daily-off"), StopDaily()),) if on else ()
     zone = Button(words("button-timezone"), Open("timezone"))
@@ -47,7 +48,7 @@ def set_screen(turn: Turn, done: daily.Set) -> Screen:
             number=done.subscription.number,
             time=done.subscription.local_time,
             zone=turn.chat.timezone,
-            day=words.day(due.date()),
+            day=words.near_day(due.date(), turn.today),
             first=words.clock(done.due_at, turn.zone),
         )
     ]
@@ -73,10 +74,14 @@ async def daily_(turn: Turn) -> Sequence[Output]:
         return [Say(await overview(turn))]
     if wanted.casefold() in _OFF:
         return await stop(turn)
-    at, number = calendar.parse_clock(wanted), _usual(turn)
+    at, number = calendar.parse_clock(wanted), await _number(turn)
     if at is None and (split := _NUMBER_BEHIND.fullmatch(wanted)):
-        at = calendar.parse_clock(split[1])
-        number = min(max(1, int(split[2])), NUMBER_AT_MOST)
+        hour, behind = split[1], int(split[2])
+        if hour.isdecimal() and NUMBER_AT_MOST < behind < MINUTES:  # "9 30" is a time, not thirty questions
+            at = calendar.parse_clock(f"{hour}:{behind:02}")
+        else:
+            at = calendar.parse_clock(hour)
+            number = min(max(1, behind), NUMBER_AT_MOST)
     if at is None:
         raise Sorry("daily-not-understood", wanted=wanted[:32])
     return await _set(turn, at, number)
@@ -103,7 +108,11 @@ async def stop(turn: Turn) -> Sequence[Output]:
     return [Say(Screen(turn.words("daily-off" if was_on else "daily-off-already")))]
 
 
-def _usual(turn: Turn) -> int:
+async def _number(turn: Turn) -> int:
+    """How many questions a day, where nothing is said of it: as many as before."""
+    subscription = await turn.store.subscriptions.of(turn.chat.id, turn.incoming.thread_id)
+    if subscription is not None:
+        return subscription.number
     return USUAL_NUMBER_IN_GROUP if turn.in_group else USUAL_NUMBER
 
 

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum, auto
 
 import telegram
 
@@ -25,8 +26,9 @@ from storage.tables import ChatKind, InboxState
 log = logging.getLogger(__name__)
 
 TRIES = 3
-NOTES, NOTES_SECONDS = 5, 60.0
-"""How often a group is told that something does not work: late answers come in crowds."""
+NOTES_SECONDS = 60.0
+NOTES_EACH, NOTES_A_GROUP = 3, 12
+"""How often somebody in a group, and a group, is told that something does not work: late answers come in crowds."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Routes:
     commands: Mapping[str, Command]
     buttons: Mapping[type[Payload], Feature]
     admin_buttons: frozenset[type[Payload]]
+    private_buttons: frozenset[type[Payload]]
     private_text: Feature
     group_text: Feature
     location: Feature
@@ -50,9 +53,17 @@ class House:
     operators: frozenset[int]
 
 
+class Standing(Enum):
+    """What somebody is in a group."""
+
+    ADMIN = auto()
+    MEMBER = auto()
+    STRANGER = auto()
+
+
 @dataclass
 class Frame:
-    """Handles updates, each in one transaction. `is_admin(chat, user)` asks Telegram and may raise TelegramError."""
+    """Handles updates, each in one transaction. `standing(chat, user)` asks Telegram and may raise TelegramError."""
 
     database: Database
     library: Library
@@ -61,10 +72,11 @@ class Frame:
     bot_username: str
     clock: Callable[[], datetime]
     dice: random.Random
-    is_admin: Callable[[int, int], Awaitable[bool]]
+    standing: Callable[[int, int], Awaitable[Standing]]
     wake_sender: Callable[[], None]
     floods: Floods = field(default_factory=Floods)
-    notes: Budget = field(default_factory=lambda: Budget(NOTES, NOTES_SECONDS))
+    notes_each: Budget = field(default_factory=lambda: Budget(NOTES_EACH, NOTES_SECONDS))
+    notes_a_group: Budget = field(default_factory=lambda: Budget(NOTES_A_GROUP, NOTES_SECONDS))
 
     async def handle(self, update: telegram.Update) -> None:
         """Deals with an update once: a failing one is tried again, then set aside, and its sender told."""
@@ -83,14 +95,15 @@ class Frame:
         came = inc.read(update, self.bot_username)
         flood = self._flood(came) if came else Flood.NO
         admin = await self._admin(came) if came else None
+        stranger = await self._is_stranger(came) if came else False
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
                 return
             if came is not None:
-                await self._answer(store, came, flood, admin)
+                await self._answer(store, came, flood, admin, stranger=stranger)
             await store.inbox.settle(update.update_id, InboxState.DONE)
 
-    async def _answer(self, store: Store, came: Incoming, flood: Flood, admin: bool | None) -> None:
+    async def _answer(self, store: Store, came: Incoming, flood: Flood, admin: bool | None, *, stranger: bool) -> None:
         now = self.clock()
         private = came.chat_kind is ChatKind.PRIVATE
         if came.what is What.REMOVED:
@@ -128,6 +141,7 @@ class Frame:
                 bot_username=self.bot_username,
                 listed=self._listed(in_group=not private),
                 is_admin=bool(admin),
+                is_stranger=stranger,
                 is_operator=learner.id in self.house.operators,
             )
             outputs = await self._speak(turn, admin)
@@ -144,9 +158,12 @@ class Frame:
             if came.callback_id is not None:
                 return [Toast(turn.words.plain(sorry.key, **sorry.arguments))]
             text = turn.words(sorry.key, **sorry.arguments)
-            if turn.in_group and not self.notes.spend(came.chat_id, turn.now.timestamp()):
+            if turn.in_group and not self._may_note(came, turn.now.timestamp()):
                 return []
             return [Say(Screen(text), reply=turn.in_group)]
+
+    def _may_note(self, came: Incoming, at: float) -> bool:
+        return self.notes_each.spend(came.sender.id, at) and self.notes_a_group.spend(came.chat_id, at)
 
     def _feature(self, came: Incoming) -> Feature:
         in_group = came.chat_kind is ChatKind.GROUP
@@ -172,6 +189,8 @@ class Frame:
             command = self.routes.commands.get(payload.screen)
             feature = command.feature(in_group=in_group) if command else None
             return feature or start.foreign_button
+        if in_group and type(payload) in self.routes.private_buttons:
+            return start.foreign_button
         return self.routes.buttons[type(payload)]
 
     def _listed(self, *, in_group: bool) -> tuple[str, ...]:
@@ -200,9 +219,24 @@ class Frame:
         if not (row is not None and row.admins) and type(came.payload) not in self.routes.admin_buttons:
             return None
         try:
-            return await self.is_admin(came.chat_id, came.sender.id)
+            return await self.standing(came.chat_id, came.sender.id) is Standing.ADMIN
         except telegram.error.TelegramError as error:
             log.warning("could not ask who is administrator of %s: %s", came.chat_id, error)
+            return False
+
+    async def _is_stranger(self, came: Incoming) -> bool:
+        """Whether somebody has come by the link of a group's question without being in that group."""
+        number = came.text.removeprefix(start.ANSWER_PREFIX)
+        if came.command != "start" or number == came.text or not (number.isascii() and number.isdecimal()):
+            return False
+        async with self.database.transaction() as store:
+            question = await store.questions.get(int(number[:18]))
+        if question is None or question.round_id is None:
+            return False
+        try:
+            return await self.standing(question.chat_id, came.sender.id) is Standing.STRANGER
+        except telegram.error.TelegramError as error:
+            log.warning("could not ask who is in %s: %s", question.chat_id, error)
             return False
 
     async def _to_anonymous(self, store: Store, came: Incoming, words: Words) -> Sequence[Output]:
@@ -219,7 +253,9 @@ class Frame:
         came = inc.read(update, self.bot_username)
         if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER)):
             return
-        text = Words(language_for(came.sender.language, self.house.language))("failed", reference=reference)
-        output = Toast(text) if came.callback_id is not None else Say(Screen(text))
         async with self.database.transaction() as store:
+            chat = await store.chats.get(came.chat_id)
+            words = Words(chat.language if chat else language_for(came.sender.language, self.house.language))
+            text = words("failed", reference=reference)
+            output = Toast(text) if came.callback_id is not None else Say(Screen(text))
             await outgoing.reply(store, came, [output], self.clock())

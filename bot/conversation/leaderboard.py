@@ -69,7 +69,7 @@ async def show_my_name(turn: Turn) -> Sequence[Output]:
     payload = turn.incoming.payload
     assert isinstance(payload, ShowMyName)  # noqa: S101 # the table in app.py pairs them
     await turn.store.learners.show_by_name(turn.learner, bool(payload.shown))
-    toast = Toast(turn.words("name-shown" if payload.shown else "name-hidden"))
+    toast = Toast(turn.words.plain("name-shown" if payload.shown else "name-hidden"))
     return [toast, Edit(await _screen(turn, Period.WEEK))]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation import rounds, verdict
 from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint
 from bot.conversation.reading import check_answer, read_wish
-from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
+from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import daily, lesson
@@ -34,7 +34,7 @@ def question_screen(
 
 def hint_line(words: Words, hint: Hint) -> str:
     """One hint in words."""
-    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, count=hint.count))
+    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, upper=hint.upper, count=hint.count))
 
 
 def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
@@ -43,37 +43,39 @@ def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
     if judged.late:
         parts.append(words("late"))
         return Screen("\n\n".join(parts))
-    return _with_way_on(words, parts, judged.question, judged.left, judged.summary)
+    return _with_way_on(words, parts, judged.question, judged.summary)
 
 
 def skipped_screen(words: Words, skipped: lesson.Skipped) -> Screen:
     """The answer that was not given."""
     parts = [words("skipped"), verdict.answer_and_why(words, skipped.card)]
-    return _with_way_on(words, parts, skipped.question, skipped.left, skipped.summary)
+    return _with_way_on(words, parts, skipped.question, skipped.summary)
 
 
-def _with_way_on(
-    words: Words, parts: list[str], question: Question, left: int, summary: lesson.Summary | None
-) -> Screen:
+def _with_way_on(words: Words, parts: list[str], question: Question, summary: lesson.Summary | None) -> Screen:
     if summary is None:
-        return Screen("\n\n".join(parts), rows(Button(words("button-next", left=left), AskNext(question.id))))
-    score = words(
-        "summary",
-        correct=summary.correct,
-        partial=summary.partial,
-        incorrect=summary.incorrect,
-        points=summary.points,
-    )
-    parts.append(f"{score}\n{words('summary-streak', days=summary.streak.length)}")
-    return Screen(
-        "\n\n".join(parts),
-        rows(
-            Button(words("button-more"), StartDeck(question.deck)),
-            Button(words("button-daily"), Open("daily")),
-            Button(words("button-stats"), Open("stats")),
-            Button(words("button-leaderboard"), Open("leaderboard")),
-            width=2,
-        ),
+        return Screen("\n\n".join(parts), rows(Button(words("button-next"), AskNext(question.id))))
+    parts.append(summary_lines(words, summary))
+    return Screen("\n\n".join(parts), _ways_on(words, question.deck))
+
+
+def summary_lines(words: Words, summary: lesson.Summary) -> str:
+    """How a sitting went, without what did not happen in it."""
+    counts = {"correct": summary.correct, "partial": summary.partial, "incorrect": summary.incorrect}
+    said = [words(f"summary-{outcome}", count=count) for outcome, count in counts.items() if count]
+    line = " · ".join([words("summary"), *said, words("summary-points", points=summary.points)])
+    if not summary.streak.length:
+        return line
+    return f"{line}\n{words('summary-streak', days=summary.streak.length)}"
+
+
+def _ways_on(words: Words, deck: str) -> tuple[tuple[Button, ...], ...]:
+    return rows(
+        Button(words("button-more"), StartDeck(deck)),
+        Button(words("button-daily"), Open("daily")),
+        Button(words("button-stats"), Open("stats")),
+        Button(words("button-leaderboard"), Open("leaderboard")),
+        width=2,
     )
 
 
@@ -91,7 +93,7 @@ async def start_deck(turn: Turn) -> Sequence[Output]:
     assert isinstance(turn.incoming.payload, StartDeck)  # noqa: S101 # the table in app.py pairs them
     deck = turn.library.deck(turn.incoming.payload.deck)
     if deck is None:
-        return [Toast(turn.words("deck-gone"))]
+        raise Sorry("deck-gone")
     await turn.store.chats.set_deck(turn.chat, deck.name)
     return await _begin(turn, deck, "", lesson.DEFAULT_NUMBER)
 
@@ -130,7 +132,12 @@ async def _for_a_group(turn: Turn, replied: Question | None) -> Question | None:
     """The group's question that is being answered in private, if that is what is meant."""
     if replied is not None:
         return replied if replied.round_id else None
-    return await turn.store.questions.get(turn.learner.answering) if turn.learner.answering else None
+    question = await turn.store.questions.get(turn.learner.answering) if turn.learner.answering else None
+    if question is None or question.closed_at is None:
+        return question
+    # It closed meanwhile: that is told to one who has nothing else to answer, once.
+    await turn.store.learners.set_answering(turn.learner.id, None)
+    return None if await turn.store.questions.open_for(turn.learner.id) else question
 
 
 def already_screen(words: Words, text: str, outcome: str) -> Screen:
@@ -139,13 +146,16 @@ def already_screen(words: Words, text: str, outcome: str) -> Screen:
 
 
 async def _nothing_open(turn: Turn) -> Screen:
+    if waiting := await lesson.waiting(turn.store, turn.learner.id):
+        text = turn.words("nothing-open-waiting")
+        return Screen(text, rows(Button(turn.words("button-next"), AskNext(waiting.id))))
     next_at = await daily.next_question_at(turn.store, turn.chat)
     if next_at is None:
         text = turn.words("nothing-open")
     else:
         text = turn.words(
             "nothing-open-until",
-            day=turn.words.day(next_at.astimezone(turn.zone).date()),
+            day=turn.words.near_day(next_at.astimezone(turn.zone).date(), turn.today),
             time=turn.words.clock(next_at, turn.zone),
             zone=turn.chat.timezone,
         )
@@ -166,7 +176,7 @@ async def go_on(turn: Turn) -> Sequence[Output]:
     asked = await lesson.ask_next(turn.store, turn.library, question, turn.now)
     if asked is None:
         waiting = await turn.store.questions.open_for(turn.learner.id)
-        return [Toast(turn.words("next-open" if waiting else "button-stale"))]
+        raise Sorry("next-open" if waiting else "button-stale")
     return [Say(question_screen(turn.words, asked))]
 
 
@@ -176,9 +186,9 @@ async def take_hint(turn: Turn) -> Sequence[Output]:
     question = await _own(turn, turn.incoming.payload.question)
     hinted = await _hint(turn, question)
     if hinted is None:
-        return [Toast(turn.words("button-stale"))]
+        raise Sorry("button-stale")
     if not hinted.given:
-        return [Toast(turn.words("hint-none"))]
+        raise Sorry("hint-none")
     return [Edit(question_screen(turn.words, hinted.asked, hinted.given, more_hints=hinted.more))]
 
 
@@ -187,11 +197,11 @@ async def hint(turn: Turn) -> Sequence[Output]:
     asked = await lesson.open_question(turn.store, turn.library, turn.learner.id)
     if asked is None:
         return [Say(await _nothing_open(turn))]
+    before = asked.question.hints
     hinted = await lesson.hint(turn.store, asked)
-    if not hinted.given:
-        return [Say(Screen(turn.words("hint-none")))]
-    lines = [hint_line(turn.words, one) for one in hinted.given]
-    return [Say(Screen("\n".join(lines if hinted.more else [*lines, turn.words("hint-last")])))]
+    if asked.question.hints == before:
+        raise Sorry("hint-none" if not hinted.given else "hint-no-more")
+    return [Say(Screen(hint_line(turn.words, hinted.given[-1])))]
 
 
 async def _hint(turn: Turn, question: Question) -> lesson.Hinted | None:
@@ -208,10 +218,19 @@ async def skip(turn: Turn) -> Sequence[Output]:
     if isinstance(payload, SkipQuestion):
         question = await _own(turn, payload.question)
         if asked is None or asked.question.id != question.id:
-            return [Toast(turn.words("button-stale"))]
+            raise Sorry("button-stale")
     if asked is None:
         return [Say(await _nothing_open(turn))]
     return [Say(skipped_screen(turn.words, await lesson.skip(turn.store, asked, turn.learner, turn.chat, turn.now)))]
+
+
+async def stop(turn: Turn) -> Sequence[Output]:
+    """/stop in private: the sitting ends here."""
+    sitting = await turn.store.sittings.running(turn.learner.id)
+    summary = await lesson.stop(turn.store, turn.learner.id, turn.chat, turn.now)
+    if sitting is None or summary is None:
+        return [Say(await _nothing_open(turn))]
+    return [Say(Screen(summary_lines(turn.words, summary), _ways_on(turn.words, sitting.deck)))]
 
 
 async def _own(turn: Turn, question_id: int) -> Question:

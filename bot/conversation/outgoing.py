@@ -23,6 +23,8 @@ from bot.conversation.screen import (
 from storage.database import Store
 from storage.tables import Priority
 
+UNDER_QUESTION = "under_question"
+"""No parameter of the Bot API: the sender makes it the message in which this question stands."""
 EDIT_QUESTION = "edit_question"
 """No method of the Bot API: the sender finds the message in which the question stands and edits its text."""
 
@@ -114,6 +116,8 @@ async def _elsewhere(store: Store, key: str, output: SayIn | EditQuestion, prior
         return
     if output.thread_id:
         payload["message_thread_id"] = output.thread_id
+    if output.under is not None:
+        payload[UNDER_QUESTION] = output.under
     await store.outbox.put(
         key,
         output.chat_id,
@@ -135,6 +139,8 @@ def _message(screen: Screen) -> dict[str, Any]:
         payload["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in screen.buttons]}
     elif screen.reply_hint is not None:
         payload["reply_markup"] = {"force_reply": True, "input_field_placeholder": cut(screen.reply_hint, 64)}
+    elif screen.hides_keyboard:
+        payload["reply_markup"] = {"remove_keyboard": True}
     elif screen.location_button is not None:
         button = {"text": screen.location_button, "request_location": True}
         payload["reply_markup"] = {"keyboard": [[button]], "one_time_keyboard": True, "resize_keyboard": True}

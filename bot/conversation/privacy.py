@@ -16,11 +16,16 @@ async def export(turn: Turn) -> Sequence[Output]:
     """/export: everything held on the learner, as a file, at most once an hour."""
     last = turn.learner.last_export_at
     if last is not None and turn.now - last < EXPORT_EVERY:
-        raise Sorry("export-lately", minutes=int((turn.now - last).total_seconds() // 60))
+        since, left = turn.now - last, EXPORT_EVERY - (turn.now - last)
+        raise Sorry("export-lately", since=_minutes(since), left=_minutes(left) + 1)
     everything = await turn.store.privacy.export(turn.learner.id)
     await turn.store.learners.note_export(turn.learner, turn.now)
     content = json.dumps(everything, ensure_ascii=False, indent=1)
     return [File("dailydeck.json", content, turn.words("export-caption"))]
+
+
+def _minutes(time: timedelta) -> int:
+    return int(time.total_seconds() // 60)
 
 
 async def forget(turn: Turn) -> Sequence[Output]:
@@ -34,7 +39,8 @@ async def forget(turn: Turn) -> Sequence[Output]:
             Screen(
                 text,
                 rows(
-                    Button(turn.words("button-forget"), ForgetMe(asked_at)), Button(turn.words("button-keep"), KeepMe())
+                    Button(turn.words("button-forget"), ForgetMe(asked_at)),
+                    Button(turn.words("button-keep"), KeepMe(asked_at)),
                 ),
             )
         )
@@ -53,4 +59,8 @@ async def forget_for_good(turn: Turn) -> Sequence[Output]:
 
 async def keep(turn: Turn) -> Sequence[Output]:
     """Nothing is deleted after all."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, KeepMe)  # noqa: S101 # the table in app.py pairs them
+    if turn.learner.created_at.timestamp() > payload.asked + 1:  # met anew since then: the other button came first
+        raise Sorry("forgotten")
     return [Edit(Screen(turn.words("kept")))]

@@ -43,7 +43,8 @@ def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]
         wanted.pop()
     if not wanted:
         return usual, "", number
-    name = " ".join(wanted).casefold()
+    said = " ".join(wanted)
+    name = said.casefold()
     choices: dict[tuple[str, str], str] = {}
     for deck in (usual, *(other for other in library.decks if other is not usual)):
         choices[deck.name, ""] = deck.title.casefold()
@@ -54,6 +55,6 @@ def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]
     if found is None:
         topics = ", ".join(usual.topics)
         decks = ", ".join(deck.title for deck in library.decks)
-        raise Sorry("quiz-unknown", wanted=name[:40], decks=decks, topics=topics)
+        raise Sorry("quiz-unknown", wanted=said[:40], decks=decks, deck=usual.title, topics=topics)
     deck_name, topic = found[2]
     return library.deck(deck_name) or usual, topic.strip(), number

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.conversation.callbacks import Open
 from bot.conversation.leaderboard import place
@@ -23,7 +24,7 @@ NAMES_SHOWN = 10
 
 
 def question_screen(
-    words: Words, opened: rounds.Opened, names: Sequence[str], bot_username: str, *, open_: bool = True
+    words: Words, zone: ZoneInfo, opened: rounds.Opened, names: Sequence[str], bot_username: str, *, open_: bool = True
 ) -> Screen:
     """The group's question; while it is open it says how to answer, and always who has answered, never what."""
     question, running = opened.question, opened.round
@@ -41,7 +42,8 @@ def question_screen(
     if running.mode == RoundMode.QUIZ:
         parts.append(words("group-how", seconds=running.seconds))
     else:
-        parts.append(words("group-how-daily"))
+        closes = (question.closes_at or question.asked_at).astimezone(zone)
+        parts.append(words("group-how-daily", day=words.weekday(closes.date()), time=words.time(closes.time())))
     link = f"https://t.me/{bot_username}?start=q_{question.id}"
     return Screen("\n\n".join(parts), rows(Button(words("button-answer-privately"), url=link)), question=question.id)
 
@@ -64,19 +66,25 @@ def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
     """How the round ended."""
     if not table:
         return Screen(words("group-over-empty"), rows(Button(words("button-group-quiz"), Open("quiz"))))
-    all_points = [points for _, points in table]
+    scored = [points for _, points in table]
     lines = [
-        words("board-line", rank=place(leaderboard.rank(points, all_points)), name=clean_name(name), points=points)
+        words("board-line", rank=place(leaderboard.rank(points, scored)), name=clean_name(name), points=points)
         for name, points in table
+        if points
     ]
     return Screen(
-        words("group-over") + "\n\n" + "\n".join(lines),
+        words("group-over") + "\n\n" + ("\n".join(lines) if lines else words("group-over-nobody")),
         rows(
             Button(words("button-group-again"), Open("quiz")),
             Button(words("button-leaderboard"), Open("leaderboard")),
             width=2,
         ),
     )
+
+
+def zone_of(group: Chat) -> ZoneInfo:
+    """The zone of a group."""
+    return ZoneInfo(group.timezone)
 
 
 def _names(words: Words, names: Sequence[str]) -> str:
@@ -96,7 +104,7 @@ async def quiz(turn: Turn) -> Sequence[Output]:
     begun = await rounds.start(turn.store, deck, turn.chat, thread, number, topic=topic, now=turn.now, dice=turn.dice)
     if isinstance(begun, rounds.AlreadyRunning):
         return [Say(Screen(turn.words("group-running")), reply=True)]
-    return [Say(question_screen(turn.words, begun, (), turn.bot_username))]
+    return [Say(question_screen(turn.words, turn.zone, begun, (), turn.bot_username))]
 
 
 async def answer(turn: Turn) -> Sequence[Output]:
@@ -127,8 +135,10 @@ async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
     if question is None or opened is None:
         raise Sorry("button-stale")
     if question.closed_at is not None:
-        raise Sorry("group-too-late", time=turn.words.clock(question.closed_at, turn.zone))
-    await turn.store.learners.set_answering(turn.learner, question.id)
+        raise Sorry("group-too-late")
+    if turn.is_stranger:
+        raise Sorry("group-not-member")
+    await turn.store.learners.set_answering(turn.learner.id, question.id)
     text = turn.words("group-answer-here", question=opened.card.question)
     return [Say(Screen(text, question=question.id, reply_hint=turn.words("group-answer-hint")))]
 
@@ -147,20 +157,22 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
     if opened is None or group is None:
         raise Sorry("button-stale")
     check_answer(opened.card, turn.incoming.text)
-    await turn.store.learners.set_answering(turn.learner, None)
+    await turn.store.learners.set_answering(turn.learner.id, None)
     taken = await rounds.submit(turn.store, opened, turn.learner, turn.incoming.text, turn.now)
     match taken:
         case lesson.AlreadyAnswered():
             raise Sorry("group-answered-already")
-        case rounds.TooLate(late):
-            raise Sorry("group-too-late", time=turn.words.clock(late.closed_at or turn.now, turn.zone))
+        case rounds.TooLate():
+            raise Sorry("group-too-late")
     words = Words(group.language)
     said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words("group-noted")))]
     if taken.complete:
         return said + await _close(turn.store, opened, group, turn.now, turn.bot_username)
     return [
         *said,
-        EditQuestion(group.id, question.id, question_screen(words, opened, taken.names, turn.bot_username)),
+        EditQuestion(
+            group.id, question.id, question_screen(words, zone_of(group), opened, taken.names, turn.bot_username)
+        ),
     ]
 
 
@@ -188,7 +200,12 @@ async def time_up(
     if opened is None or group is None:
         await store.questions.close(question, QuestionState.CLOSED, now)
         return []
-    return await _close(store, opened, group, now, bot_username)
+    said = await _close(store, opened, group, now, bot_username)
+    if await store.questions.message_of(question.id) is None:
+        # It waited in vain to be sent: nobody has seen it, and nobody wants its result.
+        await store.outbox.drop_question(question.id)
+        return []
+    return said
 
 
 async def next_due(
@@ -202,7 +219,7 @@ async def next_due(
     words = Words(group.language)
     if opened is None:
         return [SayIn(group.id, running.thread_id, table_screen(words, await rounds.table_of(store, running)))]
-    return [SayIn(group.id, running.thread_id, question_screen(words, opened, (), bot_username))]
+    return [SayIn(group.id, running.thread_id, question_screen(words, zone_of(group), opened, (), bot_username))]
 
 
 async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime, bot_username: str) -> list[Output]:
@@ -214,8 +231,12 @@ def _result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Outpu
     opened = closed.opened
     names = [one.name for one in closed.scored]
     said: list[Output] = [
-        EditQuestion(group.id, opened.question.id, question_screen(words, opened, names, bot_username, open_=False)),
-        SayIn(group.id, opened.round.thread_id, closed_screen(words, closed)),
+        EditQuestion(
+            group.id,
+            opened.question.id,
+            question_screen(words, zone_of(group), opened, names, bot_username, open_=False),
+        ),
+        SayIn(group.id, opened.round.thread_id, closed_screen(words, closed), under=opened.question.id),
     ]
     if closed.table is not None:
         said.append(SayIn(group.id, opened.round.thread_id, table_screen(words, closed.table)))
@@ -226,4 +247,5 @@ def daily_outputs(
     words: Words, group: Chat, thread_id: int, opened: Sequence[rounds.Opened], bot_username: str
 ) -> list[Output]:
     """The group's cards of the day."""
-    return [SayIn(group.id, thread_id, question_screen(words, one, (), bot_username)) for one in opened]
+    zone = zone_of(group)
+    return [SayIn(group.id, thread_id, question_screen(words, zone, one, (), bot_username)) for one in opened]

@@ -26,14 +26,15 @@ class Button:
 class Screen:
     """A message: Telegram's HTML, rows of buttons, and the id of the question that stands in it, if one does.
 
-    `location_button` puts a keyboard with one button under the chat that shares the person's location; `reply_hint`
-    opens the reply to this message, with these words in the empty field.
+    `location_button` puts a keyboard with one button under the chat that shares the person's location, and
+    `hides_keyboard` takes it away; `reply_hint` opens the reply to this message, with these words in the empty field.
     """
 
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     question: int | None = None
     location_button: str | None = None
+    hides_keyboard: bool = False
     reply_hint: str | None = None
 
 
@@ -63,11 +64,15 @@ class EditQuestion:
 
 @dataclass(frozen=True)
 class SayIn:
-    """A new message in another chat than the one where this turn takes place."""
+    """A new message in another chat than the one where this turn takes place.
+
+    `under` is a question under whose message it hangs.
+    """
 
     chat_id: int
     thread_id: int
     screen: Screen
+    under: int | None = None
 
 
 @dataclass(frozen=True)

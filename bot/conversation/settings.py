@@ -52,7 +52,11 @@ async def timezone(turn: Turn) -> Sequence[Output]:
 
 def _ask_zone(turn: Turn) -> Sequence[Output]:
     words = turn.words
-    text = words("zone-ask", zone=turn.chat.timezone, time=words.clock(turn.now, turn.zone))
+    text = words(
+        "zone-ask-group" if turn.in_group else "zone-ask",
+        zone=turn.chat.timezone,
+        time=words.clock(turn.now, turn.zone),
+    )
     cities = [Button(zone.split("/")[-1].replace("_", " "), ChooseZone(zone)) for zone in CITIES]
     asked = Say(Screen(text, rows(*cities, width=3)))
     if turn.in_group:
@@ -87,11 +91,12 @@ async def _set_zone(turn: Turn, zone: str) -> Sequence[Output]:
     parts: list[str] = [words("zone-set", zone=zone, time=words.clock(turn.now, turn.zone))]
     if next_at := await daily.next_question_at(turn.store, turn.chat):
         parts.append(_next_question(turn, words, next_at))
-    return [Say(Screen("\n".join(parts)))]
+    # The keyboard for sharing a place may still stand open.
+    return [Say(Screen("\n".join(parts), hides_keyboard=not turn.in_group))]
 
 
 def _next_question(turn: Turn, words: Words, next_at: datetime) -> str:
-    day = words.day(next_at.astimezone(turn.zone).date())
+    day = words.near_day(next_at.astimezone(turn.zone).date(), turn.today)
     return words("zone-next", day=day, time=words.clock(next_at, turn.zone))
 
 

@@ -1,7 +1,5 @@
 """First words: the welcome, the help, what the bot is, and what it says to commands it does not know."""
 
-import platform
-import sqlite3
 from collections.abc import Sequence
 from importlib import metadata
 
@@ -14,6 +12,7 @@ from bot.conversation.names import shown_name
 from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Turn
 from bot.conversation.words import Words
+from content.card import Deck
 
 ANSWER_PREFIX = "q_"
 
@@ -21,12 +20,17 @@ ANSWER_PREFIX = "q_"
 def welcome(turn: Turn) -> Screen:
     """Who we are, and the decks as buttons: the next tap asks the first question."""
     words = turn.words
-    buttons = [
-        Button(words.plain("deck-button", title=deck.title, cards=len(deck.cards)), StartDeck(deck.name))
-        for deck in turn.library.decks
-    ]
+    buttons = [Button(deck_label(words, deck), StartDeck(deck.name)) for deck in turn.library.decks]
     name = shown_name(turn.incoming.sender.first_name, turn.learner.id, words)
     return Screen(words("welcome", name=name), rows(*buttons))
+
+
+def deck_label(words: Words, deck: Deck) -> str:
+    """A deck on its button; that it is in another language than we speak is said there."""
+    label = words.plain("deck-button", title=deck.title, cards=len(deck.cards))
+    if deck.language == words.language:
+        return label
+    return words.plain("deck-button-language", label=label, language=words.language_name(deck.language))
 
 
 def group_welcome(words: Words) -> Screen:
@@ -50,7 +54,9 @@ async def help_(turn: Turn) -> Sequence[Output]:
     """/help"""
     listed = "\n".join(f"/{name} – {turn.words(f'command-{name}')}" for name in turn.listed)
     intro = turn.words("help-group" if turn.in_group else "help-private")
-    return [Say(Screen(f"{intro}\n\n{listed}\n\n{turn.words('help-more')}"))]
+    example = turn.words("help-more-group" if turn.in_group else "help-more")
+    start_button = Button(turn.words("button-group-quiz" if turn.in_group else "button-start"), Open("quiz"))
+    return [Say(Screen(f"{intro}\n\n{listed}\n\n{example}", rows(start_button)))]
 
 
 async def about(turn: Turn) -> Sequence[Output]:
@@ -62,8 +68,6 @@ async def about(turn: Turn) -> Sequence[Output]:
                     "about",
                     version=metadata.version("dailydeck"),
                     zones=metadata.version("tzdata"),
-                    python=platform.python_version(),
-                    sqlite=sqlite3.sqlite_version,
                 )
             )
         )
@@ -92,11 +96,14 @@ async def elsewhere(turn: Turn) -> Sequence[Output]:
     """A command that belongs into the private chat, sent in a group, or the other way round."""
     if not turn.in_group:
         return [Say(Screen(turn.words("only-in-groups", command=turn.incoming.command)))]
+    command = turn.incoming.command
+    if turn.words.has(f"not-in-groups-{command}"):
+        return [Say(Screen(turn.words(f"not-in-groups-{command}")), reply=True)]
     link = Button(turn.words("button-private"), url=f"https://t.me/{turn.bot_username}")
-    text = turn.words("only-in-private", command=turn.incoming.command)
+    text = turn.words("only-in-private", command=command)
     return [Say(Screen(text, rows(link)), reply=True)]
 
 
 async def foreign_button(turn: Turn) -> Sequence[Output]:
     """A payload that is none of ours, or of another kind of chat."""
-    return [Toast(turn.words("button-not-yours"))]
+    return [Toast(turn.words.plain("button-not-yours"))]

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.incoming import Incoming
@@ -19,7 +19,8 @@ class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
     `listed` are the commands of this kind of chat, for the help; `is_admin` whether the sender may change the settings
-    of the chat, `is_operator` whether they run the bot.
+    of the chat, `is_stranger` whether they have come by the link of a group that they are not in, `is_operator` whether
+    they run the bot.
     """
 
     incoming: Incoming
@@ -33,12 +34,18 @@ class Turn:
     bot_username: str
     listed: tuple[str, ...]
     is_admin: bool
+    is_stranger: bool
     is_operator: bool
 
     @property
     def in_group(self) -> bool:
         """Whether this happens in a group."""
         return self.chat.kind == ChatKind.GROUP
+
+    @property
+    def today(self) -> date:
+        """The date there, as the calendar has it."""
+        return self.now.astimezone(self.zone).date()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -41,8 +41,8 @@ def answer_and_why(words: Words, card: Card) -> str:
 
 
 def _parts(words: Words, verdict: Verdict) -> list[str]:
-    # Where nothing was right the whole answer is missing, and it stands below anyway.
-    missing = verdict.missing if verdict.matched else ()
+    # Where nothing was right the whole answer is missing, and it stands below anyway; of a right one nothing is.
+    missing = verdict.missing if verdict.matched and verdict.outcome is Outcome.PARTIAL else ()
     return [
         *(words("matched", part=part) for part in _together(verdict.matched)),
         *(words("missing", part=part) for part in _together(missing)),

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -62,6 +63,10 @@ class Words:
         """Whether there is such a message."""
         return bool(_bundle(FALLBACK).has_message(key))
 
+    def language_name(self, code: str) -> str:
+        """What a language is called in this one."""
+        return str(Locale(self.language).languages.get(code, code))
+
     def clock(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of day in a zone."""
         return f"{moment.astimezone(zone):%H:%M}"
@@ -69,6 +74,20 @@ class Words:
     def time(self, moment: time) -> str:
         """A time of day."""
         return f"{moment:%H:%M}"
+
+    def weekday(self, day: date) -> str:
+        """The name of a day within the week."""
+        return format_date(day, "EEEE", locale=self.language)
+
+    def near_day(self, day: date, today: date) -> str:
+        """Today, tomorrow, or the day with weekday and month."""
+        match (day - today).days:
+            case 0:
+                return self("day-today")
+            case 1:
+                return self("day-tomorrow")
+            case _:
+                return self.day(day)
 
     def day(self, day: date) -> str:
         """A day with weekday and month."""

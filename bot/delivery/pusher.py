@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 TICK_SECONDS = 1.0
 AFTER_FAILURE_SECONDS = 10.0
 PUSHES_A_TRANSACTION = 25
+LIVELY_SECONDS = 3600
 
 
 @dataclass
@@ -73,7 +74,10 @@ class Pusher:
         questions = await store.questions.past_their_time(now)
         for question in questions:
             outputs = await rounds.time_up(store, self.library, question, now, self.bot_username)
-            await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=Priority.REPLY)
+            # A quiz that is under way is a conversation; cards of the day have time.
+            lively = question.seconds is not None and question.seconds <= LIVELY_SECONDS
+            priority = Priority.REPLY if lively else Priority.PUSH
+            await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=priority)
         return bool(questions)
 
     async def _ask_next(self, store: Store, now: datetime) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation.outgoing import EDIT_QUESTION
+from bot.conversation.outgoing import EDIT_QUESTION, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
 from bot.delivery.transport import NotSentError
 from storage.database import Database
@@ -165,6 +165,8 @@ class Sender:
         payload: dict[str, Any] = dict(row.payload)
         match row.method:
             case "send_message":
+                if (question := payload.pop(UNDER_QUESTION, None)) is not None:
+                    payload |= await self._under(question)
                 return (await self._bot.send_message(**payload)).message_id
             case "send_document":
                 payload["document"] = payload["document"].encode()
@@ -174,14 +176,24 @@ class Sender:
             case "answer_callback_query":
                 await self._bot.answer_callback_query(**payload)
             case method if method == EDIT_QUESTION and row.question_id is not None:
-                async with self._database.transaction() as store:
-                    message_id = await store.questions.message_of(row.question_id)
+                message_id = await self._message_of(row.question_id)
                 self._boards_wait[row.chat_id] = self._seconds() + BOARD_SECONDS
                 if message_id is not None:  # otherwise the question itself never arrived
                     await self._bot.edit_message_text(**payload, message_id=message_id)
             case method:
                 raise ValueError(f"the outbox holds a call of {method!r}")
         return None
+
+    async def _message_of(self, question_id: int) -> int | None:
+        async with self._database.transaction() as store:
+            return await store.questions.message_of(question_id)
+
+    async def _under(self, question_id: int) -> dict[str, Any]:
+        """What hangs a message under that of a question, if it has one."""
+        message_id = await self._message_of(question_id)
+        if message_id is None:
+            return {}
+        return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
 
     def _judge(self, row: OutboxRow, error: TelegramError) -> Result:
         """What an error means for the row: surely not sent, perhaps sent, or never to be sent."""

@@ -12,6 +12,7 @@ welcome =
 
     Pick a deck and we begin:
 deck-button = { $title } · { $cards } cards
+deck-button-language = { $label } · in { $language }
 group-welcome =
     Hello everyone! 👋 I run quizzes here.
 
@@ -25,13 +26,17 @@ help-group =
     Reply to my question with your answer, or use its button to answer in private. The result comes when it closes.
 help-more =
     Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00 5</code>.
+help-more-group =
+    Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
 
-    Time zones { $zones } · Python { $python } · SQLite { $sqlite }
+    Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
 only-in-private = /{ $command } works in our private chat.
+not-in-groups-hint = There are no hints in a group quiz.
+not-in-groups-skip = Nothing to skip here: the quiz goes on by itself.
 command-unknown = I don’t know /{ $command }. /help lists what I can do.
 command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
 
@@ -57,7 +62,7 @@ command-about = About this bot
 
 button-hint = 💡 Hint
 button-skip = Skip
-button-next = Next · { $left } left
+button-next = Next ▶️
 button-more = 5 more
 button-start = ▶️ Start
 button-daily = ⏰ Daily
@@ -106,25 +111,26 @@ hint-points = { $count ->
     }
 hint-point = One key point: <code>{ $text }</code>
 hint-unit = The unit is { $text }.
-hint-range = It lies between { $text }.
+hint-range = It lies between { $text } and { $upper }.
 hint-none = There is no hint for this one.
-hint-last = That was the last hint.
+hint-no-more = There are no more hints for this one.
 next-open = Your question is still open: answer it, or skip it.
-skipped = Skipped. It comes back soon.
-nothing-open = No question is open. Shall we?
-nothing-open-until = No question is open. Your next one comes { $day } at { $time } ({ $zone }). Want one now?
+skipped = Skipped. You will see it again.
+nothing-open = No question is open. Start one?
+nothing-open-waiting = No question is open. Your quiz is waiting:
+nothing-open-until = No question is open. Your next one comes { $day } at { $time } ({ $zone }). Start one now?
 answer-empty = I need some text as an answer.
 answer-too-long = That is too long: { $limit } characters at most. The question is still open.
 answer-not-a-number = Please send an ordinary number, for example 12.5. The question is still open.
 answer-not-text = Please answer in text. The question is still open.
 answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
-late = That question was closed already, so this one is for practice: no points.
+late = That question was closed, so no points this time.
 deck-gone = That deck is no longer here. /decks shows the others.
 quiz-unknown =
     I have no deck or topic called “{ $wanted }”.
 
     Decks: { $decks }
-    Topics: { $topics }
+    Topics of { $deck }: { $topics }
 
 ## Verdicts
 
@@ -152,11 +158,16 @@ why-hedged = Please commit to one answer.
 why-too-vague = That is too vague.
 why-no-reason = Right so far; the reason is missing.
 why-unit = Right number, but check the unit.
+why-gave-up = No problem, here it is.
 why-number = That is another number.
 
 ## The end of a sitting
 
-summary = <b>Done!</b> { $correct } right · { $partial } partly · { $incorrect } not yet · { $points ->
+summary = <b>Done!</b>
+summary-correct = { $count } right
+summary-partial = { $count } partly
+summary-incorrect = { $count } not yet
+summary-points = { $points ->
         [one] 1 point
        *[other] { $points } points
     }
@@ -170,10 +181,10 @@ summary-streak = 🔥 { $days ->
 group-question-head = Question { $number } of { $total }
 group-daily-head = Card of the day
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
-group-how-daily = ↩️ Reply to this message with your answer, any time today.
+group-how-daily = ↩️ Reply to this message with your answer, before { $day } { $time }.
 group-answered = Answered: { $names }
 names-more = { $names } and { $more } more
-group-closed = ⏱ <b>Time’s up</b>
+group-closed = <b>The result</b>
 group-scored = { $name } +{ $points }
 group-missed = { $count ->
         [one] One answer was not right.
@@ -187,11 +198,13 @@ group-answer-here =
     Write your answer here. Nobody in the group sees it.
 group-answer-hint = Your answer
 group-answered-already = Your first answer counts. Wait for the result.
-group-too-late = That question closed at { $time }.
+group-too-late = That question is closed.
+group-not-member = That question is for the members of its group.
 group-running = A quiz is running here already. /stop ends it.
 group-nothing-running = No quiz is running here. /quiz starts one.
 group-over = 🏁 <b>The quiz is over</b>
-group-over-empty = 🏁 <b>The quiz is over.</b> Nobody answered this time.
+group-over-empty = 🏁 <b>The quiz is over</b>
+group-over-nobody = Nobody scored this time.
 admins-only = Only group admins can change this.
 anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
 
@@ -254,8 +267,8 @@ stats-head = 📊 <b>Your progress</b>
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
-        [one] 1 day in a row
-       *[other] { $days } days in a row
+        [one] Streak: 1 day
+       *[other] Streak: { $days } days
     } · { $last } of the last 30 days{ $today ->
         [0] {"."} Not yet today.
        *[1] {"."}
@@ -271,7 +284,7 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    } in 30 days, { $share } % correct.
+    } in 30 days, { $share }% correct.
 stats-deck = <b>{ $deck }</b>
 stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
 stats-due = Due now: { $now } · within a week: { $week }
@@ -320,16 +333,19 @@ daily-set =
         [one] 1 question
        *[other] { $number } questions
     } every day at { $time } ({ $zone }).
-    The first: { $day }, { $first }.
+    Starting { $day }, { $first }.
 daily-gap = On { $day } the clocks skip { $time }; I’ll ask at { $instead }.
-daily-zone-unknown = Is { $zone } your time zone? If not, tell me.
+daily-zone-unknown = Is { $zone } the right time zone? If not, tap here.
 daily-not-understood = I don’t understand “{ $wanted }”. Use HH:MM, for example <code>/daily 09:00</code>.
+day-today = today
+day-tomorrow = tomorrow
 daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
+zone-ask-group = This group’s time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
 zone-location = Or share your location once. I keep the time zone, not the place.
-zone-nearest = I don’t know the zone “{ $wanted }”. Nearest:
-zone-unknown = I don’t know the zone “{ $wanted }”. Try a big city near you, for example <code>/timezone Berlin</code>.
+zone-nearest = I don’t know the zone “{ $wanted }”. Did you mean:
+zone-unknown = I don’t know the zone “{ $wanted }”. Send the biggest city near you, for example <code>/timezone Berlin</code>.
 zone-at-sea = I can’t tell the time zone of that place. Try a city: <code>/timezone Berlin</code>.
 zone-set = Time zone: <b>{ $zone }</b>. It is { $time } now.
 zone-next = Next question: { $day }, { $time }.
@@ -340,10 +356,13 @@ language-set = I speak English from now on.
 ## Privacy
 
 export-caption = Everything I hold on you.
-export-lately = Your last export is { $minutes ->
+export-lately = Your last export is { $since ->
         [one] 1 minute
-       *[other] { $minutes } minutes
-    } old. You can have one an hour.
+       *[other] { $since } minutes
+    } old. You can have the next one in { $left ->
+        [one] 1 minute
+       *[other] { $left } minutes
+    }.
 forget-ask =
     This deletes for good: { $answers ->
         [one] 1 answer

@@ -2,7 +2,7 @@
 
 ## Le bot lui-même
 
-bot-description = Apprends un peu chaque jour. Je pose les cartes d’un paquet, tu réponds avec tes mots, et je te dis ce qui était juste, ce qui manquait et pourquoi. Dans les groupes, j’anime des quiz avec classement.
+bot-description = Apprends un peu chaque jour. Je t’interroge sur les cartes d’un paquet, tu réponds avec tes mots, et je te dis ce qui était juste, ce qui manquait et pourquoi. Dans les groupes, j’anime des quiz avec classement.
 bot-short-description = Une carte par jour, réponse avec tes propres mots.
 
 ## Premiers mots
@@ -12,26 +12,31 @@ welcome =
 
     Choisis un paquet et on commence :
 deck-button = { $title } · { $cards } cartes
+deck-button-language = { $label } · en { $language }
 group-welcome =
     Bonjour à tous ! 👋 J’anime des quiz ici.
 
-    Répondez à mon message avec votre réponse. Personne ne sait qui avait raison avant la fin.
+    Répondez directement à mon message. Les résultats restent secrets jusqu’à la fin.
     Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
 help-private =
     <b>Comment ça marche</b>
     Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
 help-group =
     <b>Comment ça marche</b>
-    Répondez à ma question avec votre réponse, ou avec son bouton en privé. Le résultat vient à la fin.
+    Répondez directement à ma question, ou en privé avec son bouton. Le résultat arrive à la fin.
 help-more =
     Essaie <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
+help-more-group =
+    Essayez <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
 
-    Fuseaux { $zones } · Python { $python } · SQLite { $sqlite }
-only-in-groups = /{ $command } marche dans les groupes. Ajoute-moi à l’un d’eux.
-only-in-private = /{ $command } marche dans notre conversation privée.
+    Fuseaux horaires de { $zones }
+only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
+only-in-private = /{ $command } s’utilise en privé.
+not-in-groups-hint = Pas d’indices dans un quiz de groupe.
+not-in-groups-skip = Rien à passer ici : le quiz avance tout seul.
 command-unknown = Je ne connais pas /{ $command }. /help montre ce que je sais faire.
 command-unknown-near = Je ne connais pas /{ $command }. Tu voulais dire /{ $near } ? /help montre tout.
 
@@ -57,7 +62,7 @@ command-about = À propos de ce bot
 
 button-hint = 💡 Indice
 button-skip = Passer
-button-next = Suivante · encore { $left }
+button-next = Suivante ▶️
 button-more = 5 de plus
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
@@ -106,25 +111,26 @@ hint-points = { $count ->
     }
 hint-point = Un point clé : <code>{ $text }</code>
 hint-unit = L’unité est { $text }.
-hint-range = C’est entre { $text }.
+hint-range = C’est entre { $text } et { $upper }.
 hint-none = Il n’y a pas d’indice pour celle-ci.
-hint-last = C’était le dernier indice.
+hint-no-more = Il n’y a plus d’indice pour celle-ci.
 next-open = Ta question est encore ouverte : réponds, ou passe-la.
-skipped = Passée. Elle reviendra bientôt.
-nothing-open = Aucune question n’est ouverte. On y va ?
-nothing-open-until = Aucune question n’est ouverte. La prochaine arrive { $day } à { $time } ({ $zone }). Une tout de suite ?
+skipped = Passée. Tu la reverras.
+nothing-open = Aucune question en cours. On commence ?
+nothing-open-waiting = Aucune question en cours. Ton quiz t’attend :
+nothing-open-until = Aucune question en cours. La prochaine arrive { $day } à { $time } ({ $zone }). Une tout de suite ?
 answer-empty = Il me faut du texte comme réponse.
 answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
 answer-not-a-number = Envoie un nombre ordinaire, par exemple 12,5. La question reste ouverte.
 answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
 answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
-late = Cette question était déjà fermée : c’est pour l’entraînement, sans points.
+late = Cette question était déjà fermée : pas de points cette fois.
 deck-gone = Ce paquet n’est plus là. /decks montre les autres.
 quiz-unknown =
     Je n’ai ni paquet ni thème nommé « { $wanted } ».
 
     Paquets : { $decks }
-    Thèmes : { $topics }
+    Thèmes de { $deck } : { $topics }
 
 ## Verdicts
 
@@ -133,7 +139,7 @@ verdict-partial = En partie juste
 verdict-incorrect = Pas encore
 outcome-correct = juste
 outcome-partial = en partie juste
-outcome-incorrect = faux
+outcome-incorrect = pas encore juste
 points-plus = +{ $points }
 matched = ✓ { $part }
 missing = ✗ Il manque : { $part }
@@ -142,24 +148,29 @@ answer = <b>Réponse :</b> { $answer }
 explanation = <i>{ $text }</i>
 why-other-card = C’est la réponse à une autre question : « { $question } »
 why-negated = Ta réponse dit le contraire : regarde la négation.
-why-opposite = Il y a le mot contraire dedans.
+why-opposite = Tu as écrit le mot contraire.
 why-swapped-roles = Les bons mots, mais les rôles sont inversés.
 why-wrong-order = Les bons éléments, mais dans un autre ordre.
 why-near-miss = Pas loin, mais c’est autre chose.
 why-candidates = Donne une seule réponse, pas plusieurs au choix.
-why-echo = C’est la question répétée.
-why-hedged = Décide-toi pour une seule réponse.
+why-echo = Tu répètes la question.
+why-hedged = Choisis une seule réponse.
 why-too-vague = C’est trop vague.
-why-no-reason = Juste jusque-là ; il manque la raison.
+why-no-reason = C’est juste, mais il manque la raison.
 why-unit = Le bon nombre, mais vérifie l’unité.
+why-gave-up = Pas de souci, la voici.
 why-number = C’est un autre nombre.
 
 ## La fin d’une série
 
-summary = <b>Fini !</b> { $correct ->
-        [one] { $correct } juste
-       *[other] { $correct } justes
-    } · { $partial } en partie · { $incorrect } pas encore · { $points ->
+summary = <b>Fini !</b>
+summary-correct = { $count ->
+        [one] { $count } juste
+       *[other] { $count } justes
+    }
+summary-partial = { $count } en partie
+summary-incorrect = { $count } pas encore
+summary-points = { $points ->
         [one] { $points } point
        *[other] { $points } points
     }
@@ -173,10 +184,13 @@ summary-streak = 🔥 { $days ->
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
-group-how-daily = ↩️ Répondez à ce message, toute la journée.
+group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
-names-more = { $names } et { $more } de plus
-group-closed = ⏱ <b>C’est fini</b>
+names-more = { $names } et { $more ->
+        [one] { $more } autre
+       *[other] { $more } autres
+    }
+group-closed = <b>Le résultat</b>
 group-scored = { $name } +{ $points }
 group-missed = { $count ->
         [one] Une réponse n’était pas juste.
@@ -190,11 +204,13 @@ group-answer-here =
     Écris ta réponse ici. Personne dans le groupe ne la voit.
 group-answer-hint = Ta réponse
 group-answered-already = Ta première réponse compte. Attends le résultat.
-group-too-late = Cette question s’est fermée à { $time }.
+group-too-late = Cette question est fermée.
+group-not-member = Cette question est pour les membres de son groupe.
 group-running = Un quiz est déjà en cours ici. /stop l’arrête.
 group-nothing-running = Aucun quiz n’est en cours ici. /quiz en lance un.
 group-over = 🏁 <b>Le quiz est fini</b>
-group-over-empty = 🏁 <b>Le quiz est fini.</b> Personne n’a répondu cette fois.
+group-over-empty = 🏁 <b>Le quiz est fini</b>
+group-over-nobody = Personne n’a marqué cette fois.
 admins-only = Seuls les admins du groupe peuvent changer cela.
 anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme » pour t’en servir.
 
@@ -204,25 +220,25 @@ board-head-group = 🏆 <b>{ $period ->
         [today] Aujourd’hui
         [week] Cette semaine
         [month] Ce mois-ci
-       *[all] Depuis toujours
+       *[all] Depuis le début
     }</b> dans ce groupe
 board-head-overall = 🏆 <b>{ $period ->
         [today] Aujourd’hui
         [week] Cette semaine
         [month] Ce mois-ci
-       *[all] Depuis toujours
-    }</b>, tout le monde
+       *[all] Depuis le début
+    }</b>, tous ensemble
 board-period = { $period ->
         [today] Aujourd’hui
         [week] Semaine
         [month] Mois
-       *[all] Toujours
+       *[all] Tout
     }
 board-period-shown = • { $period ->
         [today] Aujourd’hui
         [week] Semaine
         [month] Mois
-       *[all] Toujours
+       *[all] Tout
     } •
 board-line = { $rank } { $name } · { $points }
 board-line-own = <b>{ $rank } { $name } · { $points } (toi)</b>
@@ -257,8 +273,8 @@ stats-head = 📊 <b>Tes progrès</b>
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
-        [one] 1 jour de suite
-       *[other] { $days } jours de suite
+        [one] Série : 1 jour
+       *[other] Série : { $days } jours
     } · { $last } des 30 derniers jours{ $today ->
         [0] {"."} Pas encore aujourd’hui.
        *[1] {"."}
@@ -274,7 +290,7 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 réponse
        *[other] { $answers } réponses
-    } en 30 jours, { $share } % justes.
+    } en 30 jours, { $share } % de réussite.
 stats-deck = <b>{ $deck }</b>
 stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
 stats-due = À revoir : { $now } · d’ici une semaine : { $week }
@@ -304,13 +320,13 @@ settings-daily = Chaque jour : { $number ->
         [one] 1 question
        *[other] { $number } questions
     } à { $time }
-settings-daily-off = Questions du jour : non
+settings-daily-off = Questions du jour : désactivées
 settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
 daily-ask =
     À quelle heure chaque jour ? Touche une heure, ou envoie par exemple <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
 
-    Les heures sont en { $zone }.
+    Heures du fuseau { $zone }.
 daily-now =
     { $number ->
         [one] 1 question
@@ -323,30 +339,36 @@ daily-set =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-    La première : { $day }, { $first }.
+    À partir de { $day }, { $first }.
 daily-gap = Le { $day }, l’horloge saute { $time } ; je demanderai à { $instead }.
-daily-zone-unknown = Ton fuseau horaire est-il { $zone } ? Sinon, dis-le-moi.
-daily-not-understood = Je ne comprends pas « { $wanted } ». Écris HH:MM, par exemple <code>/daily 09:00</code>.
-daily-off = Les questions du jour sont arrêtées.
-daily-off-already = Il n’y avait pas de questions du jour.
+daily-zone-unknown = Le fuseau { $zone } est-il le bon ? Sinon, touche ici.
+daily-not-understood = Je ne comprends pas « { $wanted } ». Écris l’heure ainsi : <code>/daily 09:00</code>.
+day-today = aujourd’hui
+day-tomorrow = demain
+daily-off = Les questions du jour sont désactivées.
+daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
+zone-ask-group = Le fuseau de ce groupe est <b>{ $zone }</b>, où il est { $time }. Touchez une ville, ou envoyez par exemple <code>/timezone Paris</code>.
 zone-location = Ou partage ta position une fois. Je garde le fuseau, pas le lieu.
-zone-nearest = Je ne connais pas le fuseau « { $wanted } ». Les plus proches :
-zone-unknown = Je ne connais pas le fuseau « { $wanted } ». Essaie une grande ville, par exemple <code>/timezone Paris</code>.
+zone-nearest = Je ne connais pas le fuseau « { $wanted } ». Peut-être :
+zone-unknown = Je ne connais pas le fuseau « { $wanted } ». Envoie la plus grande ville près de chez toi, par exemple <code>/timezone Paris</code>.
 zone-at-sea = Je ne trouve pas le fuseau de cet endroit. Essaie une ville : <code>/timezone Paris</code>.
 zone-set = Fuseau horaire : <b>{ $zone }</b>. Il est { $time }.
 zone-next = Prochaine question : { $day }, { $time }.
-language-ask = Quelle langue dois-je parler ?
+language-ask = Dans quelle langue ?
 language-unknown = Je ne parle pas encore « { $wanted } ». Choisis :
-language-set = Je parle français maintenant.
+language-set = Je te parle français maintenant.
 
 ## Données personnelles
 
 export-caption = Tout ce que j’ai sur toi.
-export-lately = Ton dernier export date d’il y a { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }. C’est un par heure.
+export-lately = Ton dernier export a { $since ->
+        [one] { $since } minute
+       *[other] { $since } minutes
+    }. Le prochain sera possible dans { $left ->
+        [one] { $left } minute
+       *[other] { $left } minutes
+    }.
 forget-ask =
     Ceci efface pour toujours : { $answers ->
         [one] { $answers } réponse
@@ -365,8 +387,8 @@ kept = Rien n’a été effacé.
 ## Erreurs
 
 too-fast = Trop vite ! Je t’écoute à nouveau dans { $seconds } secondes.
-failed = Quelque chose a mal tourné de mon côté. Réessaie ; si cela dure, donne ceci à l’opérateur : { $reference }
-operators-only = Cette commande est réservée aux admins.
+failed = Quelque chose a mal tourné de mon côté. Réessaie ; si cela dure, donne ceci à l’administrateur du bot : { $reference }
+operators-only = Cette commande est réservée aux administrateurs du bot.
 admin-status =
     <b>Dailydeck { $version }</b>
     Conversations : { $private } privées, { $groups } groupes

@@ -14,7 +14,10 @@ DAY_BEGINS = time(4)
 _AREAS = (
     "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split()  # noqa: SIM905 # read aloud
 )
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2})|h)?\s*(?:([ap])\.?m\.?)?")
+_CLOCK = re.compile(
+    r"(?:at |à |a )?(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2})|\s*h(?:eures?)?|\s*o.?clock)?\s*(?:([ap])\.?m\.?)?"
+)
+_NAMED_CLOCKS = {"noon": "12:00", "midday": "12:00", "midi": "12:00", "midnight": "00:00", "minuit": "00:00"}
 
 
 @cache
@@ -26,8 +29,12 @@ def zone_names() -> dict[str, str]:
 
 
 def find_zone(text: str) -> str | None:
-    """The zone that is meant by its exact name, in any case and with blanks for underscores, or None."""
-    return zone_names().get(text.strip().casefold().replace(" ", "_"))
+    """The zone that is meant by its name or by its city alone, in any case and with blanks for underscores, or None."""
+    wanted = text.strip().casefold().replace(" ", "_")
+    if found := zone_names().get(wanted):
+        return found
+    cities = [name for name in zone_names().values() if name.rsplit("/", 1)[-1].casefold() == wanted]
+    return cities[0] if len(cities) == 1 else None
 
 
 def nearest_zones(text: str, number: int = 3) -> list[str]:
@@ -36,13 +43,16 @@ def nearest_zones(text: str, number: int = 3) -> list[str]:
     cities = {name: name.rsplit("/", 1)[-1].casefold() for name in zone_names().values()}
     if exact := [name for name, city in cities.items() if city == wanted]:
         return exact[:number]
-    found = process.extract(wanted, cities, scorer=fuzz.ratio, limit=number, score_cutoff=50)
+    found = process.extract(wanted, cities, scorer=fuzz.ratio, limit=number, score_cutoff=70)
     return [name for _, _, name in found]
 
 
 def parse_clock(text: str) -> str | None:
     """A time of day as people write it ("9:30", "0930", "9 pm", "21h30") as "HH:MM", or None."""
-    match = _CLOCK.fullmatch(text.strip().casefold())
+    folded = text.strip().casefold()
+    if named := _NAMED_CLOCKS.get(folded):
+        return named
+    match = _CLOCK.fullmatch(folded)
     if match is None:
         return None
     hour, minute = int(match[1]), int(match[2] or match[3] or 0)

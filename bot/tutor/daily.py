@@ -84,6 +84,10 @@ async def push(
     chat = await store.chats.get(subscription.chat_id)
     if chat is None:
         return None
+    if chat.kind == ChatKind.PRIVATE and await lesson.is_busy(store, chat.id, now):
+        # A question that changes while somebody types would be answered wrongly.
+        await store.subscriptions.set_due(subscription, now + lesson.BUSY_FOR)
+        return None
     zone = ZoneInfo(chat.timezone)
     due_at = calendar.latest_due(subscription.local_time, zone, now)
     local_date = due_at.astimezone(zone).date()

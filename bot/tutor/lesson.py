@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.tutor import calendar, points, schedule
@@ -17,6 +17,7 @@ from storage.tables import Answer, Chat, Learner, LedgerKind, Question, Question
 DEFAULT_NUMBER = 5
 NUMBER_AT_MOST = 20
 NEW_A_DAY = 10
+BUSY_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,6 @@ class Judged:
     deck: Deck
     verdict: Verdict
     points: int
-    left: int
     summary: Summary | None = None
     late: bool = False
 
@@ -67,7 +67,6 @@ class Skipped:
 
     question: Question
     card: Card
-    left: int
     summary: Summary | None = None
 
 
@@ -106,6 +105,8 @@ async def start(
     memories = await store.memories.of(learner_id, deck.name)
     chosen = schedule.choose(cards, memories, number, new_at_most=new_at_most, now=now, dice=dice)
     await store.questions.close_all_for(learner_id, now)
+    # Whoever turns to their own cards does not answer a group's question any more.
+    await store.learners.set_answering(learner_id, None)
     sitting = await store.sittings.start(learner_id, chat.id, deck.name, chosen, topic=topic, daily=daily, now=now)
     asked = await _ask_next(store, deck, sitting, 1, now)
     if asked is None:  # a deck without cards is refused when it is read
@@ -132,7 +133,32 @@ async def ask_next(store: Store, library: Library, after: Question, now: datetim
         return None
     if after.learner_id is None or await store.questions.open_for(after.learner_id) is not None:
         return None
+    await store.learners.set_answering(after.learner_id, None)
     return await _ask_next(store, deck, sitting, after.number + 1, now)
+
+
+async def waiting(store: Store, learner_id: int) -> Question | None:
+    """Between two questions of a sitting: the one after which it goes on."""
+    sitting = await store.sittings.running(learner_id)
+    if sitting is None or not sitting.queue or await store.questions.open_for(learner_id):
+        return None
+    return await store.questions.last_of_sitting(sitting.id)
+
+
+async def stop(store: Store, learner_id: int, chat: Chat, now: datetime) -> Summary | None:
+    """Ends the learner's sitting before its time; None when there is none."""
+    sitting = await store.sittings.running(learner_id)
+    if sitting is None:
+        return None
+    await store.questions.close_all_for(learner_id, now)
+    return await _finish(store, sitting, learner_id, chat, now)
+
+
+async def is_busy(store: Store, learner_id: int, now: datetime) -> bool:
+    """Whether the learner is in the middle of something: a question was asked or answered a moment ago."""
+    sitting = await store.sittings.running(learner_id)
+    last = await store.questions.last_of_sitting(sitting.id) if sitting else None
+    return last is not None and now - max(last.asked_at, last.closed_at or last.asked_at) < BUSY_FOR
 
 
 async def open_question(store: Store, library: Library, learner_id: int) -> Asked | None:
@@ -160,7 +186,7 @@ async def submit(
         return AlreadyAnswered(first)
     verdict = grade(card, text, asked.deck)
     if question.state != QuestionState.OPEN:
-        return Judged(question, card, asked.deck, verdict, 0, 0, late=True)
+        return Judged(question, card, asked.deck, verdict, 0, late=True)
     again = question.number > asked.total
     worth = 0 if again else points.for_answer(verdict, question.hints)
     zone = ZoneInfo(chat.timezone)
@@ -181,8 +207,8 @@ async def submit(
         await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
-    left, summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
-    return Judged(question, card, asked.deck, verdict, worth, left, summary)
+    summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
+    return Judged(question, card, asked.deck, verdict, worth, summary)
 
 
 async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Skipped:
@@ -190,8 +216,8 @@ async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: da
     again = asked.question.number > asked.total
     await remember(store, asked.question, learner.id, Outcome.INCORRECT, again=again, now=now)
     await store.questions.close(asked.question, QuestionState.SKIPPED, now)
-    left, summary = await _after(store, asked.question, learner.id, chat, Outcome.INCORRECT, now)
-    return Skipped(asked.question, asked.card, left, summary)
+    summary = await _after(store, asked.question, learner.id, chat, Outcome.INCORRECT, now)
+    return Skipped(asked.question, asked.card, summary)
 
 
 async def hint(store: Store, asked: Asked) -> Hinted:
@@ -217,23 +243,28 @@ async def remember(
 
 async def _after(
     store: Store, question: Question, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
-) -> tuple[int, Summary | None]:
-    """How many cards are left in the sitting once this one has been answered; the summary when none is."""
+) -> Summary | None:
+    """What follows an answer: a wrong card comes again; the summary when no card is left."""
     sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
     if sitting is None:
-        return 0, None
+        return None
     queue = list(sitting.queue)
     if outcome is Outcome.INCORRECT and question.number <= sitting.total:
         queue.append(question.card_id)
         await store.sittings.set_queue(sitting, queue)
     if queue:
-        return len(queue), None
+        return None
+    return await _finish(store, sitting, learner_id, chat, now)
+
+
+async def _finish(store: Store, sitting: Sitting, learner_id: int, chat: Chat, now: datetime) -> Summary:
     await store.sittings.finish(sitting, now)
-    firsts = [one for one in await store.questions.of_sitting(sitting.id) if one.number <= sitting.total]
+    questions = await store.questions.of_sitting(sitting.id)
+    done = [one for one in questions if one.number <= sitting.total and one.state != QuestionState.CLOSED]
     answers = {answer.question_id: answer for answer in await store.answers.in_sitting(sitting.id)}
-    outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in firsts]
+    outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in done]
     zone = ZoneInfo(chat.timezone)
-    return 0, Summary(
+    return Summary(
         correct=outcomes.count(Outcome.CORRECT),
         partial=outcomes.count(Outcome.PARTIAL),
         incorrect=outcomes.count(Outcome.INCORRECT),

@@ -108,6 +108,7 @@ async def open_daily(
     """Asks the group's cards of the day, all at once; they close before the next day's, given as `until`."""
     seconds = max(SECONDS, int((until - now - DAILY_MARGIN).total_seconds()))
     opened = []
+    # Each is a round of its own: they close one by one, and none waits for another.
     for card_id in await _choose(store, deck, chat, number, "", now, dice):
         fresh = await store.rounds.start(
             chat.id, thread_id, RoundMode.DAILY, deck.name, [card_id], seconds=seconds, now=now
@@ -154,10 +155,10 @@ async def submit(
 ) -> Noted | TooLate | lesson.AlreadyAnswered:
     """Takes a learner's answer; how it was judged is told to nobody before the question closes."""
     question = opened.question
-    if first := await store.answers.get(question.id, learner.id):
-        return lesson.AlreadyAnswered(first)
     if question.state != QuestionState.OPEN or (question.closes_at is not None and question.closes_at <= now):
         return TooLate(question)
+    if first := await store.answers.get(question.id, learner.id):
+        return lesson.AlreadyAnswered(first)
     verdict = grade(opened.card, text, opened.deck)
     await store.answers.record(
         question,

@@ -30,12 +30,14 @@ async def test_a_round_from_question_to_result(
     await bo_here.sends("jupiter", to=question)
     bo_here.sees_now("Your first answer counts")
     await stage.time_passes(seconds=61)
-    ann_here.sees("Time’s up", "Answer: Mars", r"✅ Bo \+13", "One answer was not right")
+    result = ann_here.sees("The result", "Answer: Mars", r"✅ Bo \+13", "One answer was not right")
+    assert result.reply_to is question
     assert "venus" not in ann_here.transcript().casefold().replace("ann: venus", "")
-    ann_here.sees_now("The quiz is over", "🥇 Bo · 13", "🥈 Ann Archer · 0", "Play again")
+    ann_here.sees_now("The quiz is over", "🥇 Bo · 13", "Play again")
+    assert "Ann Archer" not in ann_here.last.text
     assert await stage.scores(group) == {"Bo": 13}
     await chloe_here.sends("mars", to=question)
-    chloe_here.sees_now("That question closed at 09:01")
+    chloe_here.sees_now("That question is closed")
 
 
 async def test_the_next_question_comes_by_itself(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
@@ -60,7 +62,7 @@ async def test_a_question_closes_when_all_regulars_have_answered(
     await stage.time_passes(seconds=6)
     question = await asked(ann_here, "giants 1")
     await bo_here.sends("jupiter", to=question)
-    assert "Time’s up" not in ann_here.last.text
+    assert "The result" not in ann_here.last.text
     await ann_here.sends("saturn", to=question)
     ann_here.sees("Answer: Jupiter", r"✅ Bo \+13")
 
@@ -77,7 +79,7 @@ async def test_answering_in_private(bo_here: Learner, ann_here: Learner, stage: 
     await stage.time_passes(seconds=61)
     ann_here.sees(r"✅ Bo \+13")
     await bo.does(lambda: bo.person.tap(question, "Answer in private") if question.buttons else bo.person.start("q_1"))
-    bo.sees_now("That question closed at")
+    bo.sees_now("That question is closed")
 
 
 async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
@@ -87,7 +89,7 @@ async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
     bo_here.sees_now("A quiz is running here already", "/stop")
     await bo_here.sends(bo_here.answer(), to=question)
     await ann_here.sends("/stop")
-    ann_here.sees("Time’s up", r"✅ Bo \+13")
+    ann_here.sees("The result", r"✅ Bo \+13")
     ann_here.sees_now("The quiz is over", "🥇 Bo · 13")
     await ann_here.sends("/stop")
     ann_here.sees_now("No quiz is running here")
@@ -156,7 +158,7 @@ async def test_the_card_of_the_day(ann_here: Learner, bo_here: Learner, stage: S
     await ann_here.sends("/daily 08:00")
     ann_here.sees_now("1 question every day at 08:00")
     await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
-    card = bo_here.sees("Card of the day", "any time today")
+    card = bo_here.sees("Card of the day", "before Wednesday 07:00")
     await bo_here.sends(bo_here.answer(), to=card)
     assert "Answered: Bo" in card.text
     await stage.at(datetime(2026, 3, 4, 7, 30, tzinfo=UTC))
@@ -202,3 +204,57 @@ async def test_thrown_out_and_back(ann_here: Learner, stage: Stage, group: Group
     group.add_bot()
     await stage.settled()
     ann_here.sees_now("Hello everyone")
+
+
+async def test_a_private_quiz_after_the_groups_button(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
+    """Who turns to their own cards answers those, not the group's question."""
+    question = await asked(ann_here)
+    bo = stage.learner(bo_here.person)
+    await bo.does(lambda: bo.person.tap(question, "Answer in private"))
+    await bo.sends("/quiz giants 1")
+    await bo.sends("jupiter")
+    bo.sees_now("✅ Correct!")
+    assert "Answered" not in question.text
+
+
+async def test_a_question_that_closed_meanwhile(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
+    """Is told of once; after that texts are texts again."""
+    question = await asked(ann_here)
+    bo = stage.learner(bo_here.person)
+    await bo.does(lambda: bo.person.tap(question, "Answer in private"))
+    await stage.time_passes(seconds=61)
+    await bo.sends("mars")
+    bo.sees_now("That question is closed")
+    await bo.sends("mars")
+    bo.sees_now("No question is open")
+
+
+async def test_strangers_cannot_answer(ann_here: Learner, stage: Stage) -> None:
+    """The links are easy to guess: who is not in the group is turned away."""
+    question = await asked(ann_here)
+    eve = stage.learner(stage.world.person("Eve"))
+    await eve.sends("/start q_1")
+    eve.sees_now("for the members of its group")
+    await eve.sends("mars")
+    assert "Answered" not in question.text
+
+
+async def test_all_wrong(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """No medal for nothing."""
+    question = await asked(ann_here)
+    await bo_here.sends(WRONG, to=question)
+    await stage.time_passes(seconds=61)
+    assert "🥇" not in ann_here.sees_now("The quiz is over", "Nobody scored this time").text
+
+
+async def test_a_question_that_never_arrived_has_no_result(ann_here: Learner, stage: Stage, group: Group) -> None:
+    """After an outage nobody is told the answer to what nobody was asked."""
+    await ann_here.sends("/daily 08:00")
+    stage.world.faults.fail("sendMessage", 502, "Bad Gateway", chat_id=group.id, times=100)
+    stage.world.clock.move_to(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    await stage.bot.pusher.tick()
+    stage.world.clock.move_to(datetime(2026, 3, 4, 7, 30, tzinfo=UTC))
+    await stage.bot.pusher.tick()
+    stage.world.faults.clear()
+    await stage.settled()
+    assert not [message for message in ann_here.said if "The result" in message.text]

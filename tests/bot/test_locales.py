@@ -18,6 +18,8 @@ COMPOSED = {
     *(f"command-{command.name}" for command in COMMANDS if not command.hidden),
     *(f"verdict-{outcome}" for outcome in Outcome),
     *(f"outcome-{outcome}" for outcome in Outcome),
+    *(f"summary-{outcome}" for outcome in Outcome),
+    *(f"not-in-groups-{name}" for name in ("hint", "skip")),
     *(f"hint-{kind}" for kind in HintKind),
 }
 # Verdicts that need no reason have none.

@@ -96,7 +96,7 @@ async def test_the_walk(browser: Browser, stage: Stage, phone: bool) -> None:
     await reads("❌ Not yet")
     await picture(page, f"{name}-3-wrong")
     await writes("/stats")
-    await reads("Your progress", "1 day in a row")
+    await reads("Your progress", "Streak: 1 day")
     await picture(page, f"{name}-4-stats")
     await writes("/daily 09:00 2")
     await reads("2 questions every day at 09:00")
