@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any
 
 import telegram
+from aiohttp import web
 from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 
@@ -34,6 +35,7 @@ from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
+from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
 from content.library import Library
 from storage.database import Database
@@ -111,6 +113,7 @@ class Running:
     database: Database
     sender: Sender
     pusher: Pusher
+    pulse: Pulse
 
 
 @contextlib.asynccontextmanager
@@ -127,13 +130,15 @@ async def running(
     `clock` tells the time, `seconds` counts real seconds for Telegram's limits.
     """
     database = Database(chosen.database_url)
+    pulse = Pulse(seconds)
+    health: web.AppRunner | None = None
     try:
         await database.migrate()
-        application = _application(chosen, database, clock)
+        application = _application(chosen, database, clock, pulse)
         async with application:
             bot: telegram.Bot = application.bot
             sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
-            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake)
+            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked)
             frame = Frame(
                 database,
                 library,
@@ -146,14 +151,19 @@ async def running(
                 sender.wake,
             )
             await menus.publish(bot, COMMANDS)
+            pulse.start()
+            if chosen.health:
+                health = await serve(chosen.health, report(pulse, database))
             async with _at_work(application, frame, sender, pusher):
-                yield Running(application, database, sender, pusher)
+                yield Running(application, database, sender, pusher, pulse)
     finally:
+        if health is not None:
+            await health.cleanup()
         await database.close()
 
 
 def _application(
-    chosen: Settings, database: Database, clock: Callable[[], datetime]
+    chosen: Settings, database: Database, clock: Callable[[], datetime], pulse: Pulse
 ) -> Application[Any, Any, Any, Any, Any, Any]:
     if chosen.token is None:
         raise ValueError("there is no token")
@@ -163,7 +173,7 @@ def _application(
         .base_url(f"{chosen.telegram_url}/bot")
         .base_file_url(f"{chosen.telegram_url}/file/bot")
         .request(AiohttpRequest(CONNECTIONS))
-        .get_updates_request(AiohttpRequest(1))
+        .get_updates_request(AiohttpRequest(1, on_answer=pulse.polled))
         .update_queue(Inbox(database, clock))
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)

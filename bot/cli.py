@@ -59,9 +59,13 @@ async def _run(settings: Settings, library: Library) -> None:
     stop = _stop_signal()
     while not stop.is_set():
         try:
-            async with app.running(settings, library, clock=_now, dice=random.Random()):  # noqa: S311 # shuffles cards
+            async with app.running(settings, library, clock=_now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 log.info("Dailydeck is running; stop it with Ctrl-C")
-                await stop.wait()
+                while not stop.is_set() and not bot.pulse.stalled:
+                    await _wait(stop, RETRY_SECONDS)
+                if not stop.is_set():
+                    # One odd answer ends the library's polling for good, and everything else looks alive.
+                    log.error("nothing has been heard from Telegram for too long; starting anew")
         except NetworkError as error:
             log.warning("Telegram cannot be reached (%s); trying again", error)
             await _wait(stop, RETRY_SECONDS)

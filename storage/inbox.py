@@ -43,7 +43,10 @@ class Inbox:
         values: dict[str, Any] = {"state": state} | ({"body": {}} if state is InboxState.DONE else {})
         await self._session.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(**values))
 
-    async def dead(self) -> int:
-        """How many updates were set aside because nothing could be made of them."""
-        query = select(func.count()).select_from(InboxRow).where(InboxRow.state == InboxState.DEAD)
-        return await self._session.scalar(query) or 0
+    async def count(self) -> tuple[int, int]:
+        """How many updates are still to be dealt with, and how many were set aside for good."""
+        rows = await self._session.execute(
+            select(InboxRow.state, func.count()).where(InboxRow.state != InboxState.DONE).group_by(InboxRow.state)
+        )
+        found = {state: number for state, number in rows}  # noqa: C416 # dict() takes a result for a mapping
+        return found.get(InboxState.WAITING, 0), found.get(InboxState.DEAD, 0)

@@ -15,6 +15,7 @@ async def admin(turn: Turn) -> Sequence[Output]:
     if not turn.is_operator:
         log.warning("/admin was tried by %s, who is not among DAILYDECK_ADMINS", turn.learner.id)
         raise Sorry("operators-only")
+    _, dead = await turn.store.inbox.count()
     chats = await turn.store.chats.count()
     text = turn.words(
         "admin-status",
@@ -22,6 +23,6 @@ async def admin(turn: Turn) -> Sequence[Output]:
         private=chats.get("private", 0),
         groups=chats.get("group", 0),
         pending=await turn.store.outbox.pending(),
-        dead=await turn.store.inbox.dead(),
+        dead=dead,
     )
     return [Say(Screen(text))]

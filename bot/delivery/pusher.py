@@ -32,6 +32,7 @@ class Pusher:
     clock: Callable[[], datetime]
     dice: random.Random
     wake_sender: Callable[[], None]
+    on_tick: Callable[[], None]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
 
@@ -51,6 +52,7 @@ class Pusher:
             pause = TICK_SECONDS
             try:
                 await self.tick()
+                self.on_tick()
             except Exception:
                 log.exception("what is due cannot be dealt with; trying again")
                 pause = AFTER_FAILURE_SECONDS

@@ -1,6 +1,8 @@
 """The Bot API over aiohttp: a third of the work per call that the library's own transport makes."""
 
 import os
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -23,8 +25,10 @@ class NotSentError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """A transport for python-telegram-bot; proxies are taken from the environment."""
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self, connections: int, on_answer: Callable[[], None] | None = None) -> None:
+        """`on_answer` is called whenever Telegram has answered a call with 200."""
         self._connections = connections
+        self._on_answer = on_answer
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -64,7 +68,10 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
-                return response.status, await response.read()
+                body = await response.read()
+                if self._on_answer is not None and response.status == HTTPStatus.OK:
+                    self._on_answer()
+                return response.status, body
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             # The address holds the token: the message must not name it.
             raise NotSentError(f"no connection: {type(error).__name__}") from None
