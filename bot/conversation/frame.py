@@ -218,11 +218,7 @@ class Frame:
         row = self.routes.commands.get(command)
         if not (row is not None and row.admins) and type(came.payload) not in self.routes.admin_buttons:
             return None
-        try:
-            return await self.standing(came.chat_id, came.sender.id) is Standing.ADMIN
-        except telegram.error.TelegramError as error:
-            log.warning("could not ask who is administrator of %s: %s", came.chat_id, error)
-            return False
+        return await self._ask(came.chat_id, came.sender.id) is Standing.ADMIN
 
     async def _is_stranger(self, came: Incoming) -> bool:
         """Whether somebody has come by the link of a group's question without being in that group."""
@@ -233,11 +229,15 @@ class Frame:
             question = await store.questions.get(int(number[:18]))
         if question is None or question.round_id is None:
             return False
+        return await self._ask(question.chat_id, came.sender.id) is Standing.STRANGER
+
+    async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
+        """What somebody is in a group; None when Telegram does not say."""
         try:
-            return await self.standing(question.chat_id, came.sender.id) is Standing.STRANGER
+            return await self.standing(chat_id, user_id)
         except telegram.error.TelegramError as error:
-            log.warning("could not ask who is in %s: %s", question.chat_id, error)
-            return False
+            log.warning("could not ask what %s is in %s: %s", user_id, chat_id, error)
+            return None
 
     async def _to_anonymous(self, store: Store, came: Incoming, words: Words) -> Sequence[Output]:
         """An administrator who hides behind the group: only what is surely meant for us gets an answer."""

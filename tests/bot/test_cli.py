@@ -17,20 +17,12 @@ from bot.cli import main
 from bot.playground import playground_world, serve
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("bare_environment")
 
 
 def dailydeck(*arguments: str, typed: str = "") -> Result:
     """Runs a command."""
     return CliRunner().invoke(main, arguments, input=typed)
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from any .env, and with no settings of whoever runs the tests."""
-    monkeypatch.chdir(tmp_path)
-    for name in os.environ:
-        if name.startswith("DAILYDECK_"):
-            monkeypatch.delenv(name)
 
 
 def test_decks_are_listed() -> None:

@@ -1,6 +1,5 @@
 """What an operator gets wrong is said at once, all of it, each with a correct example and no secret."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -10,13 +9,7 @@ from bot.settings import SettingsError, read_settings
 TOKEN = "123456789:AAF0abcdefghijklmnopqrstuvwxyz0123456"
 
 
-@pytest.fixture(autouse=True)
-def _bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No settings but those of the test."""
-    monkeypatch.chdir(tmp_path)
-    for name in os.environ:
-        if name.startswith("DAILYDECK_"):
-            monkeypatch.delenv(name)
+pytestmark = pytest.mark.usefixtures("bare_environment")
 
 
 def problems(monkeypatch: pytest.MonkeyPatch, **variables: str) -> list[str]:
