@@ -17,6 +17,7 @@ from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHand
 
 from bot.conversation import (
     admin,
+    appeals,
     callbacks,
     daily,
     decks,
@@ -79,6 +80,9 @@ ROUTES = Routes(
         callbacks.ShowMyName: leaderboard.show_my_name,
         callbacks.ForgetMe: privacy.forget_for_good,
         callbacks.KeepMe: privacy.keep,
+        callbacks.WasRight: appeals.appeal,
+        callbacks.AcceptAppeal: appeals.decide,
+        callbacks.RefuseAppeal: appeals.decide,
     },
     admin_buttons=frozenset(
         {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
@@ -92,6 +96,9 @@ ROUTES = Routes(
             callbacks.ShowMyName,
             callbacks.ForgetMe,
             callbacks.KeepMe,
+            callbacks.WasRight,
+            callbacks.AcceptAppeal,
+            callbacks.RefuseAppeal,
         }
     ),
     private_text=lesson.answer,
@@ -138,7 +145,6 @@ async def running(
         async with application:
             bot: telegram.Bot = application.bot
             sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
-            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked)
             frame = Frame(
                 database,
                 library,
@@ -150,6 +156,8 @@ async def running(
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
                 sender.wake,
             )
+            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
+            await pusher.renew_library()
             await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:

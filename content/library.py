@@ -92,6 +92,16 @@ def load_deck(name: str) -> Deck:
     return read_deck(path)
 
 
+def _with_wordings(deck: Deck, further: Mapping[str, list[str]]) -> Deck:
+    if not further:
+        return deck
+    cards = tuple(
+        card.model_copy(update={"accept": (*card.accept, *further[card.id])}) if card.id in further else card
+        for card in deck.cards
+    )
+    return deck.model_copy(update={"cards": cards})
+
+
 class Library:
     """Every deck that the bot knows: the bundled ones and those of further folders."""
 
@@ -113,6 +123,13 @@ class Library:
             raise DeckError(problems)
         # The largest is what most people come for: it stands first, and is asked where nobody has chosen.
         return cls(sorted(decks, key=lambda deck: -len(deck.cards)))
+
+    def accepting(self, wordings: Iterable[tuple[str, str, str]]) -> "Library":
+        """A library whose cards take further wordings for right: deck, card and text of each."""
+        further: dict[str, dict[str, list[str]]] = {}
+        for deck_name, card_id, text in wordings:
+            further.setdefault(deck_name, {}).setdefault(card_id, []).append(text)
+        return Library(_with_wordings(deck, further.get(deck.name, {})) for deck in self.decks)
 
     @property
     def decks(self) -> tuple[Deck, ...]:

@@ -58,6 +58,21 @@ class Answers:
         )
         return [(answer, learner) for answer, learner in rows]
 
+    async def not_correct(self, deck: str, card_id: str) -> list[tuple[Answer, Question]]:
+        """The answers to a card that were not judged correct, with their questions."""
+        rows = await self._session.execute(
+            select(Answer, Question)
+            .join(Question, Question.id == Answer.question_id)
+            .where(Question.deck == deck, Question.card_id == card_id, Answer.outcome != "correct")
+            .order_by(Answer.id)
+        )
+        return [(answer, question) for answer, question in rows]
+
+    async def judge_anew(self, answer: Answer, *, outcome: str, score: float, reason: str, points: int) -> None:
+        """The answer counts as this from now on."""
+        answer.outcome, answer.score, answer.reason, answer.points = outcome, score, reason, points
+        await self._session.flush()
+
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
         """Who has answered questions of this chat in that time."""
         found = await self._session.scalars(

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage.answers import Answers
+from storage.appeals import Appeals
 from storage.chats import Chats
 from storage.inbox import Inbox
 from storage.learners import Learners
@@ -43,6 +44,7 @@ class Store:
         self.rounds = Rounds(session)
         self.questions = Questions(session)
         self.answers = Answers(session)
+        self.appeals = Appeals(session)
         self.scores = Scores(session)
         self.memories = Memories(session)
         self.subscriptions = Subscriptions(session)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -34,8 +34,24 @@ class Memories:
         """The learner's memory of a card, if they have met it."""
         return await self._session.get(Memory, (learner_id, deck, card_id))
 
-    async def keep(self, memory: Memory, rating: int, milliseconds: int | None) -> None:
+    async def keep(self, memory: Memory, rating: int, milliseconds: int | None, question_id: int | None) -> None:
         """The memory as it is after a review, and the review (rating 1 to 4, as in FSRS)."""
+        await self.replace(memory)
+        self._session.add(
+            Review(
+                learner_id=memory.learner_id,
+                deck=memory.deck,
+                card_id=memory.card_id,
+                rating=rating,
+                milliseconds=milliseconds,
+                question_id=question_id,
+                reviewed_at=memory.reviewed_at,
+            )
+        )
+        await self._session.flush()
+
+    async def replace(self, memory: Memory) -> None:
+        """The memory as it is from now on."""
         values = {column.key: getattr(memory, column.key) for column in Memory.__table__.columns}
         statement = insert_into(self._session, Memory).values(**values)
         key = {"learner_id", "deck", "card_id"}
@@ -44,17 +60,23 @@ class Memories:
                 index_elements=list(key), set_={name: value for name, value in values.items() if name not in key}
             )
         )
-        self._session.add(
-            Review(
-                learner_id=memory.learner_id,
-                deck=memory.deck,
-                card_id=memory.card_id,
-                rating=rating,
-                milliseconds=milliseconds,
-                reviewed_at=memory.reviewed_at,
-            )
+
+    async def reviews(self, learner_id: int, deck: str, card_id: str) -> Sequence[Review]:
+        """The learner's reviews of a card, oldest first."""
+        found = await self._session.scalars(
+            select(Review)
+            .where(Review.learner_id == learner_id, Review.deck == deck, Review.card_id == card_id)
+            .order_by(Review.id)
         )
-        await self._session.flush()
+        return found.all()
+
+    async def change_rating(self, question_id: int, learner_id: int, rating: int) -> None:
+        """A review is seen in another light (rating 1 to 4, as in FSRS)."""
+        await self._session.execute(
+            update(Review)
+            .where(Review.question_id == question_id, Review.learner_id == learner_id)
+            .values(rating=rating)
+        )
 
     async def first_met_since(self, learner_id: int, deck: str, since: datetime) -> int:
         """How many cards of a deck the learner met for the first time since then."""

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import (
     Answer,
+    Appeal,
     Base,
     Chat,
     InboxRow,
@@ -32,6 +33,7 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
     subscriptions = select(Subscription.id).where(Subscription.chat_id == learner_id)
     return {
         LedgerRow: LedgerRow.learner_id == learner_id,
+        Appeal: Appeal.learner_id == learner_id,
         Answer: Answer.learner_id == learner_id,
         Score: Score.learner_id == learner_id,
         Memory: Memory.learner_id == learner_id,

@@ -128,6 +128,15 @@ class LedgerKind(StrEnum):
 
     ANSWER = "answer"
     EARLY = "early"
+    APPEAL = "appeal"
+
+
+class AppealState(StrEnum):
+    """What became of an appeal."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
 
 
 class Learner(Base):
@@ -263,6 +272,7 @@ class Question(Base):
     number: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(String(16), default=QuestionState.OPEN)
     hints: Mapped[int] = mapped_column(Integer, default=0)
+    retried: Mapped[bool] = mapped_column(default=False)
     seconds: Mapped[int | None] = mapped_column(Integer)
     asked_at: Mapped[datetime]
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
@@ -347,7 +357,7 @@ class Memory(Base):
 
 
 class Review(Base):
-    """One repetition of a card by a learner; rows are only ever added, FSRS can be fitted to them."""
+    """One repetition of a card by a learner; FSRS can be fitted to them, and memories made anew from them."""
 
     __tablename__ = "reviews"
     __table_args__ = (Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),)
@@ -358,7 +368,42 @@ class Review(Base):
     card_id: Mapped[str] = mapped_column(String(48))
     rating: Mapped[int] = mapped_column(Integer)
     milliseconds: Mapped[int | None] = mapped_column(Integer)
+    question_id: Mapped[int | None]
     reviewed_at: Mapped[datetime]
+
+
+class Appeal(Base):
+    """A learner says that an answer was right; `wording` is the text as it is compared with others."""
+
+    __tablename__ = "appeals"
+    __table_args__ = (
+        UniqueConstraint("question_id", "learner_id"),
+        Index("ix_appeals_open", "state", "deck", "card_id"),
+    )
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("questions.id", ondelete="CASCADE"))
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), index=True)
+    deck: Mapped[str] = mapped_column(String(48))
+    card_id: Mapped[str] = mapped_column(String(48))
+    text: Mapped[str] = mapped_column(Text)
+    wording: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(16))
+    created_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+
+class AcceptedWording(Base):
+    """A right answer to a card, beside those of its deck file."""
+
+    __tablename__ = "accepted_wordings"
+    __table_args__ = (UniqueConstraint("deck", "card_id", "text"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    deck: Mapped[str] = mapped_column(String(48))
+    card_id: Mapped[str] = mapped_column(String(48))
+    text: Mapped[str] = mapped_column(String(500))
+    accepted_at: Mapped[datetime]
 
 
 class InboxRow(Base):

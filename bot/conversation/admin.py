@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from importlib import metadata
 
+from bot.conversation import appeals
 from bot.conversation.screen import Output, Say, Screen
 from bot.conversation.turn import Sorry, Turn
 
@@ -11,10 +12,12 @@ log = logging.getLogger(__name__)
 
 
 async def admin(turn: Turn) -> Sequence[Output]:
-    """/admin: how things stand."""
+    """/admin: how things stand; /admin appeals: what learners dispute."""
     if not turn.is_operator:
         log.warning("/admin was tried by %s, who is not among DAILYDECK_ADMINS", turn.learner.id)
         raise Sorry("operators-only")
+    if turn.incoming.text.strip().casefold() == "appeals":
+        return await appeals.list_disputes(turn)
     _, dead = await turn.store.inbox.count()
     chats = await turn.store.chats.count()
     text = turn.words(
@@ -24,5 +27,6 @@ async def admin(turn: Turn) -> Sequence[Output]:
         groups=chats.get("group", 0),
         pending=await turn.store.outbox.pending(),
         dead=dead,
+        appeals=len(await turn.store.appeals.disputes()),
     )
     return [Say(Screen(text))]

@@ -103,6 +103,27 @@ class KeepMe:
     asked: int
 
 
+@dataclass(frozen=True)
+class WasRight:
+    """My answer to this question was right."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class AcceptAppeal:
+    """An operator finds that it was."""
+
+    appeal: int
+
+
+@dataclass(frozen=True)
+class RefuseAppeal:
+    """An operator finds that it was not."""
+
+    appeal: int
+
+
 Payload = (
     AskNext
     | TakeHint
@@ -118,6 +139,9 @@ Payload = (
     | Open
     | ForgetMe
     | KeepMe
+    | WasRight
+    | AcceptAppeal
+    | RefuseAppeal
 )
 
 # Buttons stay in people's chats for ever: a code is never given to another payload.
@@ -136,6 +160,9 @@ _CODES: dict[str, type[Payload]] = {
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,
+    "w": WasRight,
+    "a": AcceptAppeal,
+    "r": RefuseAppeal,
 }
 _CODE_OF = {kind: code for code, kind in _CODES.items()}
 

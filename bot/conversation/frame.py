@@ -78,6 +78,10 @@ class Frame:
     notes_each: Budget = field(default_factory=lambda: Budget(NOTES_EACH, NOTES_SECONDS))
     notes_a_group: Budget = field(default_factory=lambda: Budget(NOTES_A_GROUP, NOTES_SECONDS))
 
+    def renew(self, library: Library) -> None:
+        """From now on, ask and judge by these decks."""
+        self.library = library
+
     async def handle(self, update: telegram.Update) -> None:
         """Deals with an update once: a failing one is tried again, then set aside, and its sender told."""
         reference = secrets.token_hex(3)

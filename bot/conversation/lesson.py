@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.conversation import rounds, verdict
-from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint
+from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint, WasRight
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import daily, lesson
 from content.card import Deck
+from content.grading import Outcome, Reason
 from content.hints import Hint
 from storage.tables import Question
 
@@ -43,7 +44,7 @@ def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
     if judged.late:
         parts.append(words("late"))
         return Screen("\n\n".join(parts))
-    return _with_way_on(words, parts, judged.question, judged.summary)
+    return _with_way_on(words, parts, judged.question, judged.summary, appeal=_may_appeal(judged))
 
 
 def skipped_screen(words: Words, skipped: lesson.Skipped) -> Screen:
@@ -52,11 +53,20 @@ def skipped_screen(words: Words, skipped: lesson.Skipped) -> Screen:
     return _with_way_on(words, parts, skipped.question, skipped.summary)
 
 
-def _with_way_on(words: Words, parts: list[str], question: Question, summary: lesson.Summary | None) -> Screen:
+def _may_appeal(judged: lesson.Judged) -> bool:
+    nothing = (Reason.GAVE_UP, Reason.EMPTY, Reason.ECHO)
+    return judged.verdict.outcome is not Outcome.CORRECT and judged.verdict.reason not in nothing
+
+
+def _with_way_on(
+    words: Words, parts: list[str], question: Question, summary: lesson.Summary | None, *, appeal: bool = False
+) -> Screen:
+    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else []
     if summary is None:
-        return Screen("\n\n".join(parts), rows(Button(words("button-next"), AskNext(question.id))))
+        way_on = Button(words("button-next"), AskNext(question.id))
+        return Screen("\n\n".join(parts), rows(way_on, *was_right, width=2))
     parts.append(summary_lines(words, summary))
-    return Screen("\n\n".join(parts), _ways_on(words, question.deck))
+    return Screen("\n\n".join(parts), (*_ways_on(words, question.deck), *rows(*was_right)))
 
 
 def summary_lines(words: Words, summary: lesson.Summary) -> str:

@@ -33,8 +33,10 @@ class Pusher:
     dice: random.Random
     wake_sender: Callable[[], None]
     on_tick: Callable[[], None]
+    on_library: Callable[[Library], None]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
+    _newest_wording: int = 0
 
     def wake(self) -> None:
         """Look now; the clock may have been moved."""
@@ -64,9 +66,21 @@ class Pusher:
 
     async def tick(self) -> None:
         """Deals with everything that is due now."""
+        await self.renew_library()
         for work in (self._close_questions, self._ask_next, self._push):
             while not self._stopping and await self._in_transaction(work):
                 self.wake_sender()
+
+    async def renew_library(self) -> None:
+        """Takes up wordings that were accepted since, in whichever process."""
+        async with self.database.transaction() as store:
+            newest = await store.appeals.newest()
+            if newest == self._newest_wording:
+                return
+            wordings = await store.appeals.accepted()
+        self._newest_wording = newest
+        self.library = self.library.accepting(wordings)
+        self.on_library(self.library)
 
     async def _in_transaction(self, work: Callable[[Store, datetime], Awaitable[bool]]) -> bool:
         async with self.database.transaction() as store:

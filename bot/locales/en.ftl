@@ -64,6 +64,9 @@ button-hint = 💡 Hint
 button-skip = Skip
 button-next = Next ▶️
 button-more = 5 more
+button-was-right = I was right
+button-accept = ✅ Accept
+button-refuse = Refuse
 button-start = ▶️ Start
 button-daily = ⏰ Daily
 button-daily-off = Switch off
@@ -353,6 +356,24 @@ language-ask = Which language shall I speak?
 language-unknown = I don’t speak “{ $wanted }” yet. Choose one:
 language-set = I speak English from now on.
 
+## Appeals
+
+appeal-filed = Noted. I treat this card as known; points follow once somebody has looked at it.
+appeal-already = You have said so already.
+appeal-accepted = You were right! “{ $text }” now counts as an answer to “{ $question }”
+appeal-points = { $told } +{ $points }
+appeal-refused =
+    Somebody has looked at “{ $text }” as an answer to “{ $question }”. It does not count, sorry.
+
+    What is wanted: { $answer }
+appeals-none = No answer is disputed.
+appeals-head = <b>Disputed answers: { $count }</b>
+appeals-said = { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    } answered “{ $text }”. Accept it from now on?
+appeals-decided = That has been decided already.
+
 ## Privacy
 
 export-caption = Everything I hold on you.
@@ -388,3 +409,4 @@ admin-status =
     Chats: { $private } private, { $groups } groups
     Waiting to be sent: { $pending }
     Updates set aside: { $dead }
+    Disputed answers: { $appeals } (/admin appeals)

@@ -64,6 +64,9 @@ button-hint = 💡 Indice
 button-skip = Passer
 button-next = Suivante ▶️
 button-more = 5 de plus
+button-was-right = J’avais raison
+button-accept = ✅ Accepter
+button-refuse = Refuser
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
 button-daily-off = Arrêter
@@ -359,6 +362,24 @@ language-ask = Dans quelle langue ?
 language-unknown = Je ne parle pas encore « { $wanted } ». Choisis :
 language-set = Je te parle français maintenant.
 
+## Réclamations
+
+appeal-filed = C’est noté. Je considère cette carte comme sue ; les points suivront après vérification.
+appeal-already = Tu l’as déjà dit.
+appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme réponse à « { $question } »
+appeal-points = { $told } +{ $points }
+appeal-refused =
+    Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte pas, désolé.
+
+    Réponse attendue : { $answer }
+appeals-none = Aucune réponse n’est contestée.
+appeals-head = <b>Réponses contestées : { $count }</b>
+appeals-said = { $learners ->
+        [one] { $learners } élève a répondu
+       *[other] { $learners } élèves ont répondu
+    } « { $text } ». L’accepter désormais ?
+appeals-decided = C’est déjà décidé.
+
 ## Données personnelles
 
 export-caption = Tout ce que j’ai sur toi.
@@ -394,3 +415,4 @@ admin-status =
     Conversations : { $private } privées, { $groups } groupes
     À envoyer : { $pending }
     Mises de côté : { $dead }
+    Réponses contestées : { $appeals } (/admin appeals)

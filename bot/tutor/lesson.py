@@ -238,7 +238,7 @@ async def remember(
     grade_ = schedule.rating(outcome, hints=question.hints, took=took, again=again)
     after = schedule.review(before, learner_id, question.deck, question.card_id, grade_, now)
     milliseconds = min(int(took.total_seconds() * 1000), 3_600_000)
-    await store.memories.keep(after, grade_.value, milliseconds)
+    await store.memories.keep(after, grade_.value, milliseconds, question.id)
 
 
 async def _after(

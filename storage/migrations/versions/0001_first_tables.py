@@ -12,6 +12,16 @@ depends_on = None
 def upgrade() -> None:
     """Forward."""
     op.create_table(
+        "accepted_wordings",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("deck", sa.String(length=48), nullable=False),
+        sa.Column("card_id", sa.String(length=48), nullable=False),
+        sa.Column("text", sa.String(length=500), nullable=False),
+        sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accepted_wordings")),
+        sa.UniqueConstraint("deck", "card_id", "text", name=op.f("uq_accepted_wordings_deck_card_id_text")),
+    )
+    op.create_table(
         "chats",
         sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(length=16), nullable=False),
@@ -108,6 +118,7 @@ def upgrade() -> None:
         sa.Column("card_id", sa.String(length=48), nullable=False),
         sa.Column("rating", sa.Integer(), nullable=False),
         sa.Column("milliseconds", sa.Integer(), nullable=True),
+        sa.Column("question_id", sa.BigInteger(), nullable=True),
         sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["learner_id"], ["learners.id"], name=op.f("fk_reviews_learner_id_learners"), ondelete="CASCADE"
@@ -226,6 +237,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("hints", sa.Integer(), nullable=False),
+        sa.Column("retried", sa.Boolean(), nullable=False),
         sa.Column("seconds", sa.Integer(), nullable=True),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closes_at", sa.DateTime(timezone=True), nullable=True),
@@ -271,6 +283,31 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("answers", schema=None) as batch_op:
         batch_op.create_index("ix_answers_learner_time", ["learner_id", "answered_at"], unique=False)
+
+    op.create_table(
+        "appeals",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("question_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("learner_id", sa.BigInteger(), nullable=False),
+        sa.Column("deck", sa.String(length=48), nullable=False),
+        sa.Column("card_id", sa.String(length=48), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("wording", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["learner_id"], ["learners.id"], name=op.f("fk_appeals_learner_id_learners"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["question_id"], ["questions.id"], name=op.f("fk_appeals_question_id_questions"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeals")),
+        sa.UniqueConstraint("question_id", "learner_id", name=op.f("uq_appeals_question_id_learner_id")),
+    )
+    with op.batch_alter_table("appeals", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_appeals_learner_id"), ["learner_id"], unique=False)
+        batch_op.create_index("ix_appeals_open", ["state", "deck", "card_id"], unique=False)
 
     op.create_table(
         "ledger",
@@ -325,6 +362,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_ledger_chat_time")
 
     op.drop_table("ledger")
+    with op.batch_alter_table("appeals", schema=None) as batch_op:
+        batch_op.drop_index("ix_appeals_open")
+        batch_op.drop_index(batch_op.f("ix_appeals_learner_id"))
+
+    op.drop_table("appeals")
     with op.batch_alter_table("answers", schema=None) as batch_op:
         batch_op.drop_index("ix_answers_learner_time")
 
@@ -384,3 +426,4 @@ def downgrade() -> None:
 
     op.drop_table("inbox")
     op.drop_table("chats")
+    op.drop_table("accepted_wordings")

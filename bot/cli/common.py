@@ -1,0 +1,47 @@
+"""What the commands share: settings, decks, and how a process ends."""
+
+import sys
+from datetime import UTC, datetime
+from typing import NoReturn
+
+import click
+
+from bot.ops.logs import hide_secrets
+from bot.settings import Settings, SettingsError, read_settings
+from content.library import DeckError, Library
+from storage.database import CannotOpenError
+
+FINDING = 1
+WRONG_CONFIGURATION = 78
+
+
+def now() -> datetime:
+    """The time, read here and nowhere else."""
+    return datetime.now(UTC)
+
+
+def settings(*, need_token: bool = True) -> Settings:
+    """The settings of this process; ends it when they cannot be used."""
+    try:
+        return read_settings(need_token=need_token)
+    except SettingsError as error:
+        misconfigured(str(error))
+
+
+def library(chosen: Settings) -> Library:
+    """All decks; ends the process when one has mistakes."""
+    try:
+        return Library.read(*([chosen.decks] if chosen.decks else []))
+    except DeckError as error:
+        misconfigured(str(error))
+
+
+def misconfigured(said: str) -> NoReturn:
+    """Ends the process and says what is wrong with its configuration."""
+    click.echo(said, err=True)
+    sys.exit(WRONG_CONFIGURATION)
+
+
+def unusable_database(error: CannotOpenError) -> NoReturn:
+    """Ends the process because of its database."""
+    misconfigured(f"DAILYDECK_DATABASE_URL: {hide_secrets(str(error))}")

@@ -1,0 +1,145 @@
+"""For deck authors: what decks there are, what is wrong with them, how answers are judged."""
+
+import json
+import random
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli import common
+from bot.tutor import schedule
+from content.card import Card, Deck
+from content.grading import Outcome, Verdict, grade
+from content.library import DeckError, load_deck, read_deck
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def decks(context: click.Context) -> None:
+    """List the decks."""
+    if context.invoked_subcommand is None:
+        for deck in common.library(common.settings(need_token=False)).decks:
+            click.echo(f"{deck.name}\t{len(deck.cards)} cards\t{deck.title}")
+
+
+@decks.command("check")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+def decks_check(paths: tuple[Path, ...]) -> None:
+    """Say what is wrong with deck files."""
+    problems: list[str] = []
+    for path in paths:
+        try:
+            deck = read_deck(path)
+        except DeckError as error:
+            problems += error.problems
+            continue
+        wrong = [f"{path}: card {card_id}: {said}" for card_id, said in _contradictions(deck)]
+        problems += wrong
+        if not wrong:
+            click.echo(f"{path}: {len(deck.cards)} cards, all fine")
+    for problem in problems:
+        click.echo(problem)
+    sys.exit(common.FINDING if problems else 0)
+
+
+def _contradictions(deck: Deck) -> list[tuple[str, str]]:
+    """Cards whose own wordings are not judged as their author says."""
+    found = []
+    for card in deck.cards:
+        found += [
+            (card.id, f"accept: {wording!r} is not judged correct; see `dailydeck grade`")
+            for wording in (card.answer, *card.accept)
+            if grade(card, wording, deck).outcome is not Outcome.CORRECT
+        ]
+        found += [
+            (card.id, f"reject: {wording!r} is judged correct; make it differ from what is accepted")
+            for wording in card.reject
+            if grade(card, wording, deck).outcome is Outcome.CORRECT
+        ]
+    return found
+
+
+@click.command("grade")
+@click.argument("card_id")
+@click.argument("answer")
+@click.option("--deck", "deck_name", help="Look for the card in this deck only: its name, or a file.")
+@click.option("--json", "as_json", is_flag=True, help="Print the verdict as JSON.")
+def grade_(card_id: str, answer: str, deck_name: str | None, as_json: bool) -> None:
+    """Judge an ANSWER to a card."""
+    deck, card = _find_card(card_id, deck_name)
+    verdict = grade(card, answer, deck)
+    click.echo(json.dumps(_as_dict(verdict), ensure_ascii=False) if as_json else _as_text(verdict))
+
+
+def _find_card(card_id: str, deck_name: str | None) -> tuple[Deck, Card]:
+    names = (
+        [deck_name] if deck_name else [deck.name for deck in common.library(common.settings(need_token=False)).decks]
+    )
+    for name in names:
+        deck = _deck(name)
+        if card := deck.card(card_id):
+            return deck, card
+    raise click.UsageError(f"no card has the id {card_id!r}")
+
+
+def _deck(name: str) -> Deck:
+    try:
+        if Path(name).suffix == ".toml":
+            return read_deck(Path(name))
+        if deck := common.library(common.settings(need_token=False)).deck(name):
+            return deck
+        return load_deck(name)
+    except KeyError as error:
+        raise click.UsageError(f"there is no deck {name!r}; `dailydeck decks` lists them") from error
+    except DeckError as error:
+        click.echo(str(error), err=True)
+        sys.exit(common.FINDING)
+
+
+def _as_dict(verdict: Verdict) -> dict[str, object]:
+    return {
+        "outcome": verdict.outcome.value,
+        "score": round(verdict.score, 4),
+        "reason": verdict.reason.value,
+        "matched": list(verdict.matched),
+        "missing": list(verdict.missing),
+        "closest": verdict.closest,
+    }
+
+
+def _as_text(verdict: Verdict) -> str:
+    lines = [f"{verdict.outcome.value} ({verdict.score:.2f}): {verdict.reason.value.replace('_', ' ')}"]
+    lines += [f"  + {part}" for part in verdict.matched]
+    lines += [f"  - {part}" for part in verdict.missing]
+    lines += [f"  {typed} -> {meant}" for typed, meant in verdict.spelling]
+    if verdict.closest:
+        lines.append(f"  closest to the card {verdict.closest}")
+    return "\n".join(lines)
+
+
+@click.command()
+@click.argument("deck_name", metavar="DECK")
+def quiz(deck_name: str) -> None:
+    """Ask and judge the cards of a DECK (its name, or a file) here in the terminal."""
+    deck = _deck(deck_name)
+    order = schedule.choose(
+        deck.cards,
+        [],
+        len(deck.cards),
+        new_at_most=len(deck.cards),
+        now=common.now(),
+        dice=random.Random(),  # noqa: S311 # shuffles cards
+    )
+    for number, card_id in enumerate(order, 1):
+        card = deck.card(card_id)
+        if card is None:
+            continue
+        click.echo(f"\n{number}/{len(order)} [{card.id}] {card.question}")
+        try:
+            answer = click.prompt(">", prompt_suffix=" ", default="", show_default=False)
+        except click.Abort:
+            click.echo()
+            return
+        click.echo(_as_text(grade(card, answer, deck)))
+        click.echo(f"Answer: {card.answer}" + (f"\n{card.explanation}" if card.explanation else ""))

@@ -1,0 +1,136 @@
+""" "I was right": a learner's own schedule is mended at once, points wait until somebody has looked at it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from fsrs import Rating
+
+from bot.tutor import points, schedule
+from content.card import WORDING_LIMIT, Card, Deck
+from content.grading import Outcome, grade
+from content.language import fold
+from content.library import Library
+from storage.database import Store
+from storage.tables import Answer, Appeal, AppealState, LedgerKind, Question, QuestionState
+
+
+@dataclass(frozen=True)
+class Told:
+    """A learner who is to hear of a decision; `points` are what they get for it."""
+
+    learner_id: int
+    points: int
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An appeal with all that are like it, settled."""
+
+    card: Card
+    text: str
+    accepted: bool
+    told: tuple[Told, ...]
+
+
+async def file(store: Store, question: Question, learner_id: int, now: datetime) -> bool:
+    """Takes an appeal against the verdict on the learner's answer; False when there is nothing to appeal against."""
+    answer = await store.answers.get(question.id, learner_id)
+    if answer is None or answer.outcome == Outcome.CORRECT:
+        return False
+    text = " ".join(answer.text.split())[:WORDING_LIMIT]
+    if not await store.appeals.file(question, learner_id, text, fold(text), now):
+        return False
+    await _mend(store, question, learner_id)
+    return True
+
+
+async def accept(store: Store, library: Library, appeal: Appeal, now: datetime) -> Decided | None:
+    """Adds the wording to the card and judges everybody anew who has answered it; None when the card is gone."""
+    deck, card = _card(library, appeal)
+    if deck is None or card is None:
+        return None
+    wiser = Library([deck]).accepting([(deck.name, card.id, appeal.text)]).decks[0]
+    await store.appeals.accept_wording(deck.name, card.id, appeal.text, now)
+    earned: dict[int, int] = {}
+    for answer, question in await store.answers.not_correct(deck.name, card.id):
+        more = await _judge_anew(store, wiser, card.id, answer, question, now)
+        if more is not None:
+            earned[answer.learner_id] = earned.get(answer.learner_id, 0) + more
+    alike = await store.appeals.like(appeal)
+    for one in alike:
+        await store.appeals.decide(one, AppealState.ACCEPTED, now)
+    told = {one.learner_id: 0 for one in alike} | earned
+    return Decided(card, appeal.text, accepted=True, told=tuple(Told(who, more) for who, more in sorted(told.items())))
+
+
+async def refuse(store: Store, library: Library, appeal: Appeal, now: datetime) -> Decided | None:
+    """Leaves the verdict as it is; None when the card is gone."""
+    _, card = _card(library, appeal)
+    alike = await store.appeals.like(appeal)
+    for one in alike:
+        await store.appeals.decide(one, AppealState.REFUSED, now)
+    if card is None:
+        return None
+    told = tuple(Told(learner_id, 0) for learner_id in sorted({one.learner_id for one in alike}))
+    return Decided(card, appeal.text, accepted=False, told=told)
+
+
+def _card(library: Library, appeal: Appeal) -> tuple[Deck | None, Card | None]:
+    deck = library.deck(appeal.deck)
+    return deck, deck.card(appeal.card_id) if deck else None
+
+
+async def _judge_anew(
+    store: Store, deck: Deck, card_id: str, answer: Answer, question: Question, now: datetime
+) -> int | None:
+    """Judges an answer by the deck as it is now; what it earns on top, or None when it is still not right."""
+    card = deck.card(card_id)
+    verdict = grade(card, answer.text, deck) if card else None
+    if verdict is None or not verdict.correct:
+        return None
+    # Where an answer was for practice only, it still is.
+    counted = answer.points > 0 or answer.outcome == Outcome.INCORRECT
+    more = max(0, points.for_answer(verdict, question.hints) - answer.points) if counted else 0
+    if question.learner_id is not None and not await _is_first_try(store, question):
+        more = 0
+    await store.answers.judge_anew(
+        answer,
+        outcome=verdict.outcome,
+        score=verdict.score,
+        reason=verdict.reason,
+        points=answer.points + more,
+    )
+    if more and question.state != QuestionState.OPEN:  # an open one of a group awards its points when it closes
+        await store.scores.award(question, answer.learner_id, LedgerKind.APPEAL, more, now)
+    await _mend(store, question, answer.learner_id)
+    return more
+
+
+async def _is_first_try(store: Store, question: Question) -> bool:
+    """Whether the card was asked for the first time in its sitting: a repetition is worth nothing."""
+    sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
+    return sitting is None or question.number <= sitting.total
+
+
+async def _mend(store: Store, question: Question, learner_id: int) -> None:
+    """The learner's memory of the card, as if the answer had been right: the log of reviews is played again."""
+    rating = Rating.Hard if question.hints else Rating.Good
+    await store.memories.change_rating(question.id, learner_id, rating.value)
+    memory = None
+    for review in await store.memories.reviews(learner_id, question.deck, question.card_id):
+        memory = schedule.review(
+            memory, learner_id, question.deck, question.card_id, Rating(review.rating), review.reviewed_at
+        )
+    if memory is not None:
+        await store.memories.replace(memory)
+
+
+async def disputes_with_cards(store: Store, library: Library) -> Sequence[tuple[int, Card, str, int]]:
+    """What waits for a decision: id of the appeal, card, wording, how many learners."""
+    found = []
+    for dispute in await store.appeals.disputes():
+        deck = library.deck(dispute.deck)
+        if deck and (card := deck.card(dispute.card_id)):
+            found.append((dispute.appeal_id, card, dispute.text, dispute.learners))
+    return found

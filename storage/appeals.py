@@ -1,0 +1,105 @@
+"""Appeals against verdicts, and the wordings that were accepted because of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import AcceptedWording, Appeal, AppealState, Question
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """Open appeals for the same wording of the same card; `appeal_id` is the oldest one, `text` as it was typed."""
+
+    appeal_id: int
+    deck: str
+    card_id: str
+    wording: str
+    text: str
+    learners: int
+
+
+class Appeals:
+    """Appeals, one for each question and learner, and accepted wordings, which stand beside those of the deck file."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def file(self, question: Question, learner_id: int, text: str, wording: str, now: datetime) -> bool:
+        """Keeps an appeal; False when this learner has appealed already. `wording` is the text as it is compared."""
+        statement = insert_into(self._session, Appeal).values(
+            question_id=question.id,
+            learner_id=learner_id,
+            deck=question.deck,
+            card_id=question.card_id,
+            text=text,
+            wording=wording,
+            state=AppealState.OPEN,
+            created_at=now,
+        )
+        return await self._session.scalar(statement.on_conflict_do_nothing().returning(Appeal.id)) is not None
+
+    async def get(self, appeal_id: int) -> Appeal | None:
+        """The appeal with this id, if there is one."""
+        return await self._session.get(Appeal, appeal_id)
+
+    async def disputes(self, limit: int = 50) -> list[Dispute]:
+        """What waits for a decision, most disputed first."""
+        rows = await self._session.execute(
+            select(
+                func.min(Appeal.id),
+                Appeal.deck,
+                Appeal.card_id,
+                Appeal.wording,
+                func.min(Appeal.text),
+                func.count(Appeal.learner_id.distinct()),
+            )
+            .where(Appeal.state == AppealState.OPEN)
+            .group_by(Appeal.deck, Appeal.card_id, Appeal.wording)
+            .order_by(func.count(Appeal.learner_id.distinct()).desc(), func.min(Appeal.id))
+            .limit(limit)
+        )
+        return [Dispute(*row) for row in rows]
+
+    async def like(self, appeal: Appeal) -> Sequence[Appeal]:
+        """The open appeals for the same wording of the same card."""
+        found = await self._session.scalars(
+            select(Appeal)
+            .where(
+                Appeal.state == AppealState.OPEN,
+                Appeal.deck == appeal.deck,
+                Appeal.card_id == appeal.card_id,
+                Appeal.wording == appeal.wording,
+            )
+            .order_by(Appeal.id)
+            .with_for_update()
+        )
+        return found.all()
+
+    async def decide(self, appeal: Appeal, state: AppealState, now: datetime) -> None:
+        """The appeal is settled."""
+        appeal.state = state
+        appeal.decided_at = now
+        await self._session.flush()
+
+    async def accept_wording(self, deck: str, card_id: str, text: str, now: datetime) -> None:
+        """From now on this is a right answer to the card."""
+        statement = insert_into(self._session, AcceptedWording).values(
+            deck=deck, card_id=card_id, text=text, accepted_at=now
+        )
+        await self._session.execute(statement.on_conflict_do_nothing())
+
+    async def accepted(self) -> list[tuple[str, str, str]]:
+        """Every accepted wording, as deck, card and text."""
+        rows = await self._session.execute(
+            select(AcceptedWording.deck, AcceptedWording.card_id, AcceptedWording.text).order_by(AcceptedWording.id)
+        )
+        return [(deck, card_id, text) for deck, card_id, text in rows]
+
+    async def newest(self) -> int:
+        """The id of the wording accepted last; another one than before says that there is something new."""
+        return await self._session.scalar(select(func.max(AcceptedWording.id))) or 0
