@@ -14,8 +14,7 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -23,46 +22,18 @@ from rapidfuzz import fuzz
 from content.card import Card, Deck, plain_card
 from content.grading import Verdict, grade
 from content.library import load_deck
+from content.trial import Tally
 
 Row = dict[str, str]
 
 
-@dataclass
-class Tally:
-    """What was said of answers whose label is known."""
-
-    pairs: list[tuple[str, str]] = field(default_factory=list)
-
-    def share(self, label: str, said: Iterable[str]) -> float:
-        """Of the answers with this label, the share of which one of these was said."""
-        of_label = [outcome for known, outcome in self.pairs if known == label]
-        wanted = set(said)
-        return sum(outcome in wanted for outcome in of_label) / len(of_label) if of_label else 0.0
-
-    @property
-    def accuracy(self) -> float:
-        """The share of answers that were rightly called correct or not correct."""
-        return sum((label == "correct") == (said == "correct") for label, said in self.pairs) / len(self.pairs)
-
-    @property
-    def macro_f1(self) -> float:
-        """The mean of the F1 of "correct" and of "not correct"."""
-        scores = []
-        for side in (True, False):
-            both = sum((label == "correct") is side and (said == "correct") is side for label, said in self.pairs)
-            one = sum(((label == "correct") is side) != ((said == "correct") is side) for label, said in self.pairs)
-            scores.append(2 * both / (2 * both + one) if both else 0.0)
-        return sum(scores) / 2
-
-    def line(self, name: str) -> str:
-        """One line of the table."""
-        wrong = [said for label, said in self.pairs if label != "correct"]
-        accepted = sum(said == "correct" for said in wrong) / len(wrong) if wrong else 0.0
-        return (
-            f"{name[:32]:32} {len(self.pairs):6} {self.accuracy:7.3f} {self.macro_f1:8.3f}"
-            f" {self.share('incorrect', ['correct']):9.3f} {accepted:9.3f}"
-            f" {self.share('correct', ['incorrect']):9.3f} {self.share('partial', ['partial', 'incorrect']):9.3f}"
-        )
+def table_line(name: str, tally: Tally) -> str:
+    """One line of the table."""
+    return (
+        f"{name[:32]:32} {len(tally.pairs):6} {tally.accuracy:7.3f} {tally.macro_f1:8.3f}"
+        f" {tally.share('incorrect', ['correct']):9.3f} {tally.accepted:9.3f}"
+        f" {tally.share('correct', ['incorrect']):9.3f} {tally.share('partial', ['partial', 'incorrect']):9.3f}"
+    )
 
 
 HEAD = (
@@ -157,7 +128,7 @@ def main() -> None:
     for path in options.files:
         tallies, ours, theirs = judge(options, path)
         for part, tally in tallies.items():
-            say(tally.line(f"{path.stem} {part}"))
+            say(table_line(f"{path.stem} {part}", tally))
         if ours:
             say(f"  an answer: {times(ours)}; rapidfuzz.fuzz.WRatio: {times(theirs)}")
 

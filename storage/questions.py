@@ -88,6 +88,11 @@ class Questions:
         question.hints += 1
         await self._session.flush()
 
+    async def allow_retry(self, question: Question) -> None:
+        """The learner may try once more; it happens once for a question."""
+        question.retried = True
+        await self._session.flush()
+
     async def arrived(self, question_id: int, chat_id: int, message_id: int, now: datetime) -> None:
         """The question stands in this message; the time of a round's question runs from now."""
         question = await self.get(question_id)

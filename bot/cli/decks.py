@@ -1,5 +1,6 @@
 """For deck authors: what decks there are, what is wrong with them, how answers are judged."""
 
+import csv
 import json
 import random
 import sys
@@ -9,6 +10,7 @@ import click
 
 from bot.cli import common
 from bot.tutor import schedule
+from content import trial
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
 from content.library import DeckError, load_deck, read_deck
@@ -58,6 +60,63 @@ def _contradictions(deck: Deck) -> list[tuple[str, str]]:
             if grade(card, wording, deck).outcome is Outcome.CORRECT
         ]
     return found
+
+
+@decks.command("try")
+@click.argument("deck_name", metavar="FILE")
+@click.option(
+    "--answers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Labelled answers: a TSV with a header; columns card (id) or n (source number), label, answer.",
+)
+@click.option("--most", default=15, show_default=True, help="How many mistakes to list.")
+def decks_try(deck_name: str, answers: Path | None, most: int) -> None:
+    """Judge labelled answers by a deck (its name, or a file): figures, confusion, the worst mistakes."""
+    deck = _deck(deck_name)
+    if answers is not None:
+        _report(trial.attempt(deck, _labelled(deck, answers)), most)
+    found = 0
+    for card, other in trial.taken(deck):
+        found += 1
+        click.echo(f"{card.id}: also accepts the answer of {other.id}: {other.answer!r}")
+    if not found:
+        click.echo("No card accepts the answer of another card.")
+    sys.exit(common.FINDING if found else 0)
+
+
+def _labelled(deck: Deck, file: Path) -> list[trial.Labelled]:
+    by_number = {str(number): card for card in deck.cards for number in card.source}
+    found = []
+    with file.open(newline="", encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            card = deck.card(row.get("card") or "") or by_number.get(row.get("n") or "")
+            label, answer = row.get("label"), row.get("answer")
+            if card is not None and answer is not None and label in tuple(Outcome):
+                found.append(trial.Labelled(card, answer, label))
+    if not found:
+        raise click.UsageError(f"{file} holds no labelled answer to a card of this deck; see --help for its columns")
+    return found
+
+
+def _report(done: trial.Trial, most: int) -> None:
+    click.echo(f"{'kind':12}{'n':>6}{'accuracy':>10}{'macro-F1':>10}{'accepted':>10}{'refused':>10}")
+    for name, tally in [("all", done.overall), *sorted(done.by_kind.items())]:
+        refused = tally.share("correct", ["incorrect"])
+        click.echo(
+            f"{name:12}{len(tally.pairs):6}{tally.accuracy:10.3f}{tally.macro_f1:10.3f}"
+            f"{tally.share('incorrect', ['correct']):10.3f}{refused:10.3f}"
+        )
+    click.echo("accepted: wrong answers called correct; refused: right answers called incorrect\n")
+    outcomes = [outcome.value for outcome in Outcome]
+    click.echo(f"{'labelled / judged':18}" + "".join(f"{outcome:>11}" for outcome in outcomes))
+    for label in outcomes:
+        click.echo(f"{label:18}" + "".join(f"{done.overall.confusion[label, outcome]:11}" for outcome in outcomes))
+    click.echo()
+    for mistake in done.mistakes[:most]:
+        card, verdict = mistake.labelled.card, mistake.verdict
+        click.echo(
+            f"{mistake.labelled.label} judged {verdict.outcome} ({verdict.reason}) {card.id}: {mistake.labelled.answer}"
+        )
 
 
 @click.command("grade")

@@ -134,6 +134,8 @@ async def answer(turn: Turn) -> Sequence[Output]:
     match await lesson.submit(turn.store, turn.learner, turn.chat, asked, text, turn.now):
         case lesson.AlreadyAnswered(first):
             return [Say(already_screen(turn.words, first.text, first.outcome))]
+        case lesson.Nearly():
+            return [Say(Screen(f"{verdict.MARKS[Outcome.PARTIAL]} {turn.words('nearly')}"))]
         case lesson.Judged() as judged:
             return [Say(judged_screen(turn.words, judged))]
 

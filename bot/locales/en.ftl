@@ -140,6 +140,7 @@ quiz-unknown =
 verdict-correct = Correct!
 verdict-partial = Partly right
 verdict-incorrect = Not yet
+nearly = Nearly! Check the spelling and try once more: it costs nothing.
 outcome-correct = correct
 outcome-partial = partly right
 outcome-incorrect = not right

@@ -140,6 +140,7 @@ quiz-unknown =
 verdict-correct = Juste !
 verdict-partial = En partie juste
 verdict-incorrect = Pas encore
+nearly = Presque ! Vérifie l’orthographe et réessaie une fois : cela ne coûte rien.
 outcome-correct = juste
 outcome-partial = en partie juste
 outcome-incorrect = pas encore juste

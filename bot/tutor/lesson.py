@@ -9,6 +9,7 @@ from bot.tutor import calendar, points, schedule
 from bot.tutor.streak import Streak, streak
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
+from content.grading.almost import nearly
 from content.hints import Hint, hints
 from content.library import Library
 from storage.database import Store
@@ -59,6 +60,13 @@ class AlreadyAnswered:
     """The learner's first answer to this question, which counts."""
 
     first: Answer
+
+
+@dataclass(frozen=True)
+class Nearly:
+    """An answer so near that it may be given once more, at no cost; nothing was kept of it."""
+
+    question: Question
 
 
 @dataclass(frozen=True)
@@ -179,14 +187,20 @@ async def as_asked(store: Store, library: Library, question: Question) -> Asked 
 
 async def submit(
     store: Store, learner: Learner, chat: Chat, asked: Asked, text: str, now: datetime
-) -> Judged | AlreadyAnswered:
-    """Judges an answer in private and keeps answer, points and memory; only the first one counts."""
+) -> Judged | Nearly | AlreadyAnswered:
+    """Judges an answer in private and keeps answer, points and memory; only the first one counts.
+
+    A badly misspelt right answer may be given once more.
+    """
     question, card = asked.question, asked.card
     if first := await store.answers.get(question.id, learner.id):
         return AlreadyAnswered(first)
     verdict = grade(card, text, asked.deck)
     if question.state != QuestionState.OPEN:
         return Judged(question, card, asked.deck, verdict, 0, late=True)
+    if verdict.outcome is Outcome.INCORRECT and not question.retried and nearly(card, text, asked.deck):
+        await store.questions.allow_retry(question)
+        return Nearly(question)
     again = question.number > asked.total
     worth = 0 if again else points.for_answer(verdict, question.hints)
     zone = ZoneInfo(chat.timezone)

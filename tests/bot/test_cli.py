@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -101,6 +102,34 @@ def test_a_deck_that_contradicts_itself(tmp_path: Path) -> None:
     result = dailydeck("decks", "check", str(deck))
     assert result.exit_code == 1
     assert "card a: reject: 'mars' is judged correct" in result.output
+
+
+def test_a_deck_is_tried_on_labelled_answers(tmp_path: Path) -> None:
+    """Figures by kind, who was taken for whom, the worst mistakes, and cards that take another's answer."""
+    answers = tmp_path / "answers.tsv"
+    answers.write_text(
+        "card\tlabel\tanswer\n"
+        "red-planet\tcorrect\tmars\nred-planet\tincorrect\tvenus\nred-planet\tincorrect\tplanet mars\n"
+        "rocky-planets\tpartial\tearth\nno-such-card\tcorrect\tx\n"
+    )
+    deck = str(ROOT / "tests" / "support" / "decks" / "solar-system.toml")
+    result = dailydeck("decks", "try", deck, "--answers", str(answers))
+    assert result.exit_code == 0, result.output
+    assert re.search(r"^all +4 +0\.750", result.output, re.MULTILINE)
+    assert re.search(r"^term +3 ", result.output, re.MULTILINE)
+    assert re.search(r"^incorrect +1 +0 +1$", result.output, re.MULTILINE)
+    assert "incorrect judged correct" in result.output
+    assert "No card accepts the answer of another card" in result.output
+    (tmp_path / "twins.toml").write_text(
+        'title = "Twins"\n'
+        '[[card]]\nid = "a"\nkind = "term"\nquestion = "Red planet?"\nanswer = "Mars"\naccept = ["Venus"]\n'
+        '[[card]]\nid = "b"\nkind = "term"\nquestion = "Morning star?"\nanswer = "Venus"\n'
+    )
+    result = dailydeck("decks", "try", str(tmp_path / "twins.toml"))
+    assert result.exit_code == 1
+    assert "a: also accepts the answer of b: 'Venus'" in result.output
+    answers.write_text("nothing\there\n")
+    assert dailydeck("decks", "try", deck, "--answers", str(answers)).exit_code == 2
 
 
 def test_a_further_folder_of_decks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

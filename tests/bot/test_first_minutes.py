@@ -217,3 +217,23 @@ async def test_a_deck_in_another_language_says_so(stage: Stage) -> None:
     chloe = stage.learner(stage.world.people[2])
     await chloe.sends("/start")
     chloe.sees_now("Solar system · 6 cartes · en anglais")
+
+
+async def test_a_near_miss_may_be_tried_once_more(ann: Learner) -> None:
+    """A word too badly misspelt to be forgiven: one free try, and all points; a second one is judged."""
+    await ann.sends("/quiz giants 1")
+    await ann.sends("Jubbitar")
+    assert ann.sees_now("Nearly! Check the spelling", "costs nothing").text.startswith("🟡")
+    await ann.sends("Jupiter")
+    ann.sees_now(r"✅ Correct! \+10")
+    await ann.sends("/quiz giants 1")
+    for told in ("Nearly!", "❌ Not yet"):
+        await ann.sends("Jubbitar")
+        ann.sees_now(told)
+
+
+async def test_another_word_is_no_near_miss(ann: Learner) -> None:
+    """Nobody is told that a wrong planet is nearly right."""
+    await ann.sends("/quiz planets 1")
+    await ann.sends("Mercury")
+    ann.sees_now("❌ Not yet")

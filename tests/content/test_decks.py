@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from content.card import Kind
-from content.grading import Outcome, grade
 from content.library import BUNDLED, DeckError, Library, load_deck, parse_deck
+from content.trial import taken
 
 NAMES = sorted(path.stem for path in BUNDLED.glob("*.toml"))
 STUDY_SET = 193
@@ -49,16 +48,7 @@ def test_questions_and_answers_are_distinct(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_no_card_takes_another_cards_answer(name: str) -> None:
     """Unless they are marked as the same; yes and no may recur."""
-    deck = load_deck(name)
-    taken = [
-        (card.id, other.id)
-        for card in deck.cards
-        if card.kind is not Kind.YES_NO
-        for other in deck.cards
-        if other is not card and other.id not in card.same and other.kind is not Kind.YES_NO
-        if grade(card, other.answer, deck).outcome is Outcome.CORRECT
-    ]
-    assert taken == []
+    assert [(card.id, other.id) for card, other in taken(load_deck(name))] == []
 
 
 def test_the_usual_deck_comes_first() -> None:
