@@ -13,6 +13,7 @@ from content.plain import shape
 QUESTION_LIMIT = 1000
 ANSWER_LIMIT = 1500
 WORDING_LIMIT = 500
+TOPIC_LIMIT = 60
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,47}$")]
 Wording = Annotated[str, StringConstraints(min_length=1, max_length=WORDING_LIMIT, strip_whitespace=True)]
@@ -45,7 +46,7 @@ class Card(BaseModel):
     accept: tuple[Wording, ...] = ()
     reject: tuple[Wording, ...] = ()
     same: tuple[Slug, ...] = ()
-    topic: str = ""
+    topic: Annotated[str, StringConstraints(max_length=TOPIC_LIMIT)] = ""
     explanation: Annotated[str, StringConstraints(max_length=ANSWER_LIMIT)] = ""
     source: tuple[int, ...] = ()
     language: str = "en"

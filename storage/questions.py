@@ -54,6 +54,10 @@ class Questions:
         """The question with this id, if there is one."""
         return await self._session.get(Question, question_id)
 
+    async def lock(self, question: Question) -> None:
+        """Nobody else changes the question until the transaction ends; it is as it is now."""
+        await self._session.refresh(question, with_for_update=True)
+
     async def open_for(self, learner_id: int) -> Question | None:
         """The question that this learner has open in private, if there is one."""
         return await self._session.scalar(

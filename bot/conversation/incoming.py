@@ -96,9 +96,14 @@ def _kind(chat: telegram.Chat) -> ChatKind | None:
             return None
 
 
+def _clean(text: str) -> str:
+    """Without the one character that PostgreSQL cannot store."""
+    return text.replace("\x00", "")
+
+
 def _sender(user: telegram.User, *, anonymous: bool = False) -> Sender:
     # Of a deleted account nothing is left, whatever the library's types say.
-    first, full = user.first_name or "", user.full_name or ""
+    first, full = _clean(user.first_name or ""), _clean(user.full_name or "")
     return Sender(user.id, full[:NAME_LIMIT], first[:NAME_LIMIT], user.language_code, anonymous)
 
 
@@ -114,7 +119,7 @@ def _tap(update_id: int, query: telegram.CallbackQuery) -> Incoming | None:
         What.TAP,
         chat.id if chat is not None else query.from_user.id,
         kind,
-        ((chat.title if chat is not None else None) or "")[:TITLE_LIMIT],
+        _clean((chat.title if chat is not None else None) or "")[:TITLE_LIMIT],
         _sender(query.from_user),
         payload=unpack(query.data) if query.data else None,
         message_id=accessible.message_id if accessible is not None else None,
@@ -130,7 +135,7 @@ def _membership(update_id: int, change: telegram.ChatMemberUpdated) -> Incoming 
     if kind is None or was_gone == is_gone:
         return None
     what = What.REMOVED if is_gone else What.ADDED
-    title = (change.chat.title or "")[:TITLE_LIMIT]
+    title = _clean(change.chat.title or "")[:TITLE_LIMIT]
     return Incoming(update_id, what, change.chat.id, kind, title, _sender(change.from_user))
 
 
@@ -142,7 +147,8 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
     anonymous = user.id == ANONYMOUS_ADMIN and message.sender_chat is not None
     if (user.is_bot and not anonymous) or user.id == CHANNEL_FORWARD or _is_service(message):
         return None
-    command, addressee, rest = _command(message.text or "")
+    text = _clean(message.text or "")
+    command, addressee, rest = _command(text)
     if addressee and addressee.casefold() != bot_username.casefold():
         return None
     location = message.location
@@ -157,9 +163,9 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         what,
         message.chat.id,
         kind,
-        (message.chat.title or "")[:TITLE_LIMIT],
+        _clean(message.chat.title or "")[:TITLE_LIMIT],
         _sender(user, anonymous=anonymous),
-        text=rest if command else message.text or "",
+        text=rest if command else text,
         command=command,
         message_id=message.message_id,
         reply_to=message.reply_to_message.message_id if message.reply_to_message is not None else None,

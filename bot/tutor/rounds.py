@@ -155,6 +155,8 @@ async def submit(
 ) -> Noted | TooLate | lesson.AlreadyAnswered:
     """Takes a learner's answer; how it was judged is told to nobody before the question closes."""
     question = opened.question
+    # Answers to one question come in one by one, so that the last one sees that it is the last.
+    await store.questions.lock(question)
     if question.state != QuestionState.OPEN or (question.closes_at is not None and question.closes_at <= now):
         return TooLate(question)
     if first := await store.answers.get(question.id, learner.id):
@@ -222,6 +224,7 @@ async def stop(store: Store, library: Library, chat: Chat, thread_id: int, now: 
         return None
     await store.rounds.end(running, RoundState.STOPPED, now)
     for question in await store.questions.of_round(running.id):
+        await store.questions.lock(question)
         if question.state == QuestionState.OPEN and (opened := await opened_by(store, library, question)):
             closed = await close(store, opened, now)
             return Closed(closed.opened, closed.scored, await table_of(store, running))

@@ -64,7 +64,7 @@ async def test_what_is_no_text_is_turned_down(ann: Learner) -> None:
     await still_open(ann)
 
 
-@pytest.mark.parametrize("odd", ["🪐🔴", "\u202esram", "😀" * 200])
+@pytest.mark.parametrize("odd", ["mars\x00\x00 or venus", "🪐🔴", "\u202esram", "😀" * 200])
 async def test_odd_characters_are_judged_as_text(ann: Learner, odd: str) -> None:
     """Emoji and text that runs backwards."""
     await question(ann)

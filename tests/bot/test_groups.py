@@ -258,3 +258,22 @@ async def test_a_question_that_never_arrived_has_no_result(ann_here: Learner, st
     stage.world.faults.clear()
     await stage.settled()
     assert not [message for message in ann_here.said if "The result" in message.text]
+
+
+async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, group: Group) -> None:
+    """The last of the regulars ends the question, whoever it is; its result is told once."""
+    people = [stage.world.person(f"P{number}") for number in range(6)]
+    for person in people:
+        group.add(person)
+    for topic in ("planets", "giants"):
+        question = await asked(ann_here, f"{topic} 1")
+        right = ann_here.answer()
+        await ann_here.does(lambda question=question, right=right: [
+            person.send(group, right, reply_to=question) for person in people
+        ])  # fmt: skip
+        if topic == "planets":
+            await stage.time_passes(seconds=61)
+            await stage.time_passes(seconds=6)
+    assert sum("The result" in message.text for message in ann_here.said) == 2
+    scores = await stage.scores(group)
+    assert sum(scores.values()) == 2 * (6 * 10 + 3 + 2 + 1)
