@@ -19,6 +19,7 @@ from storage.chats import Chats
 from storage.inbox import Inbox
 from storage.learners import Learners
 from storage.memories import Memories
+from storage.moves import Moves
 from storage.outbox import Outbox
 from storage.privacy import Privacy
 from storage.questions import Questions
@@ -51,6 +52,7 @@ class Store:
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
         self.privacy = Privacy(session)
+        self.moves = Moves(session)
 
 
 def driver_url(url: str) -> URL:

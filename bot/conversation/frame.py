@@ -114,6 +114,9 @@ class Frame:
             await store.chats.mark_gone(came.chat_id)
             await store.outbox.drop_all_to(came.chat_id)
             return
+        if came.what is What.MOVED:
+            await store.moves.move(came.moved_from, came.moved_to)
+            return
         language = language_for(came.sender.language, self.house.language)
         chat = await store.chats.meet(
             came.chat_id, came.chat_kind, came.chat_title, language=language, timezone=self.house.timezone, now=now

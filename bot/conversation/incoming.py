@@ -30,6 +30,7 @@ class What(Enum):
     LOCATION = auto()
     ADDED = auto()
     REMOVED = auto()
+    MOVED = auto()
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class Incoming:
     addressed: bool = False
     location: tuple[float, float] | None = None
     sent_at: float | None = None
+    moved_from: int = 0
+    moved_to: int = 0
 
 
 def read(update: telegram.Update, bot_username: str) -> Incoming | None:
@@ -144,6 +147,11 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
     user = message.from_user
     if kind is None or user is None:
         return None
+    if moved := message.migrate_to_chat_id or message.migrate_from_chat_id:
+        ids = (message.chat.id, moved) if message.migrate_to_chat_id else (moved, message.chat.id)
+        return Incoming(
+            update_id, What.MOVED, message.chat.id, kind, "", _sender(user), moved_from=ids[0], moved_to=ids[1]
+        )
     anonymous = user.id == ANONYMOUS_ADMIN and message.sender_chat is not None
     if (user.is_bot and not anonymous) or user.id == CHANNEL_FORWARD or _is_service(message):
         return None

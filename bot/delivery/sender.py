@@ -31,12 +31,13 @@ _COUNTED = ("send_message", "send_document", "edit_message_text")
 
 
 class Fate(Enum):
-    """What becomes of a row: done with, chat gone, again (surely not sent), again (may have arrived)."""
+    """What becomes of a row: done with, chat gone, again (not sent), again (may have arrived), again elsewhere."""
 
     DONE = auto()
     CHAT_GONE = auto()
     AGAIN = auto()
     UNCERTAIN = auto()
+    MOVED = auto()
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Result:
     message_id: int | None = None
     pause_chat: float = 0.0
     pause_all: float = 0.0
+    moved_to: int = 0
 
 
 class Sender:
@@ -134,6 +136,9 @@ class Sender:
                 match result.fate:
                     case Fate.AGAIN | Fate.UNCERTAIN:
                         await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
+                    case Fate.MOVED:
+                        await store.moves.move(row.chat_id, result.moved_to)
+                        await store.outbox.try_again(row.id, uncertain=False)
                     case Fate.CHAT_GONE:
                         await store.outbox.settle(row.id)
                         await store.outbox.drop_all_to(row.chat_id)
@@ -204,7 +209,9 @@ class Sender:
                 pause = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
                 log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
                 return Result(Fate.AGAIN, pause_chat=pause)
-            case Forbidden() | ChatMigrated():
+            case ChatMigrated():
+                return Result(Fate.MOVED, moved_to=error.new_chat_id)
+            case Forbidden():
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
                 return Result(Fate.CHAT_GONE)

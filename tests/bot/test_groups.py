@@ -1,8 +1,12 @@
 """A group's quiz, its card of the day and its leaderboard."""
 
+import itertools
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.playground import Group, Message
+from storage.tables import Priority
 from tests.support.stage import WRONG, Learner, Stage
 
 
@@ -277,3 +281,44 @@ async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, gr
     assert sum("The result" in message.text for message in ann_here.said) == 2
     scores = await stage.scores(group)
     assert sum(scores.values()) == 2 * (6 * 10 + 3 + 2 + 1)
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(("old", "new", "refused"))))
+async def test_a_group_that_becomes_a_supergroup(
+    stage: Stage, ann_here: Learner, bo_here: Learner, group: Group, order: tuple[str, ...]
+) -> None:
+    """Points, settings and the day's card move along, whichever of Telegram's three notices comes first."""
+    question = await asked(ann_here)
+    await bo_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.sends("/daily 08:00")
+    await ann_here.sends("/timezone Europe/Paris")
+    await stage.stop()
+    successor = group.migrate()
+    notices = {
+        "old" if update["message"]["chat"]["id"] == group.id else "new": update
+        for update in stage.world.updates.pending
+        if "message" in update
+    }
+    stage.world.updates.drop()
+    await stage.start()
+    for notice in order:
+        if notice == "refused":
+            async with stage.store() as store:
+                payload = {"chat_id": group.id, "text": "hello"}
+                await store.outbox.put(
+                    "probe", group.id, "send_message", payload, priority=Priority.REPLY, now=stage.world.now()
+                )
+            stage.bot.sender.wake()
+        else:
+            stage.world.updates.repeat(notices[notice])
+        await stage.settled()
+    ann_there = stage.learner(ann_here.person, successor)
+    ann_there.sees_now("hello")
+    assert await stage.scores(successor) == {"Bo": 13}
+    assert await stage.scores(group) == {}
+    await ann_there.sends("/settings")
+    ann_there.sees_now("1 question at 08:00", "Europe/Paris")
+    await stage.at(datetime(2026, 3, 3, 7, 0, tzinfo=UTC))
+    ann_there.sees("Card of the day")
+    assert sum("Card of the day" in message.text for message in ann_there.said) == 1
