@@ -38,6 +38,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
+from content.grading import grade
 from content.library import Library
 from storage.database import Database
 
@@ -158,6 +159,7 @@ async def running(
             )
             pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
             await pusher.renew_library()
+            warm_up(frame.library)
             await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
@@ -201,20 +203,29 @@ async def _at_work(
     if updater is None or not isinstance(inbox, Inbox):
         raise TypeError("the application was not built by this module")
     await application.start()
-    async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(sender.run())
-        tasks.create_task(pusher.run())
+    working = [asyncio.create_task(sender.run()), asyncio.create_task(pusher.run())]
+    try:
         if replayed := await inbox.replay(application.bot):
             log.info("taking up %s updates of an earlier run", replayed)
-        await updater.start_polling(timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1)
-        try:
-            yield
-        finally:
-            # In this order nothing that has come in is lost, and what was decided is still said.
-            await updater.stop()
-            await application.stop()
-            pusher.stop()
-            sender.stop()
+        await updater.start_polling(timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
+        yield
+    finally:
+        # In this order nothing that has come in is lost, and what was decided is still said.
+        for stop in (updater.stop, application.stop):
+            try:
+                await stop()
+            except Exception as error:  # polling that has died tells of it here; the rest is to end in order
+                log.warning("while stopping: %s", error)
+        pusher.stop()
+        sender.stop()
+        await asyncio.gather(*working)
+
+
+def warm_up(library: Library) -> None:
+    """Makes every card ready for judging, so that the first learner of a deck does not wait for it."""
+    for deck in library.decks:
+        for card in deck.cards:
+            grade(card, card.answer, deck)
 
 
 async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:

@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.conversation.words import LANGUAGES
+from storage.database import driver_url
 
 PREFIX = "DAILYDECK_"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,80}")
@@ -79,8 +80,10 @@ class Settings(BaseSettings):
     @classmethod
     def _known_database(cls, url: str) -> str:
         # The password must not come back in an error message.
-        if not re.match(r"(sqlite|postgres|postgresql)(\+\w+)?://", url):
-            raise ValueError("is not the address of an SQLite or PostgreSQL database")
+        try:
+            driver_url(url)
+        except ValueError:
+            raise ValueError("is not the address of an SQLite or PostgreSQL database") from None
         if url.startswith("sqlite") and (path := url.partition("///")[2].partition("?")[0]):
             folder = Path(path).absolute().parent
             if not folder.is_dir():

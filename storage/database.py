@@ -10,7 +10,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage.answers import Answers
@@ -33,6 +34,15 @@ BUSY_MILLISECONDS = 30_000
 
 class CannotOpenError(Exception):
     """The database cannot be reached or used; the message says why, and may hold the address."""
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
+    if isinstance(error, OperationalError) and "no such" in str(error):
+        return False  # so SQLite calls a query that does not fit its tables
+    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError)) or (
+        isinstance(error, DBAPIError) and error.connection_invalidated
+    )
 
 
 class Store:
@@ -59,14 +69,16 @@ def driver_url(url: str) -> URL:
     """The URL with the driver that we use. Raises ValueError when it names neither SQLite nor PostgreSQL."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise ValueError("is not a database address") from error
+    except (ArgumentError, ValueError):
+        # The reason may hold the address, and with it a password.
+        raise ValueError("is not a database address") from None
     match parsed.drivername.partition("+")[0]:
         case "sqlite":
             return parsed.set(drivername="sqlite+aiosqlite")
         case "postgres" | "postgresql":
             # A socket folder comes as ?host=, which asyncpg takes as an argument of its own.
-            return parsed.set(drivername="postgresql+asyncpg")
+            query = {"ssl" if name == "sslmode" else name: value for name, value in parsed.query.items()}
+            return parsed.set(drivername="postgresql+asyncpg", query=query)
         case other:
             raise ValueError(f"names {other!r}")
 

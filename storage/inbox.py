@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -40,7 +40,8 @@ class Inbox:
 
     async def settle(self, update_id: int, state: InboxState) -> None:
         """The update has been dealt with, or set aside; of one that is done only the id is kept."""
-        values: dict[str, Any] = {"state": state} | ({"body": {}} if state is InboxState.DONE else {})
+        nothing: dict[str, Any] = {"body": {}, "sender_id": None}
+        values = {"state": state} | (nothing if state is InboxState.DONE else {})
         await self._session.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(**values))
 
     async def count(self) -> tuple[int, int]:
@@ -50,3 +51,9 @@ class Inbox:
         )
         found = {state: number for state, number in rows}  # noqa: C416 # dict() takes a result for a mapping
         return found.get(InboxState.WAITING, 0), found.get(InboxState.DEAD, 0)
+
+    async def forget_before(self, moment: datetime) -> None:
+        """Telegram hands nothing out again that is this old: the ids of what has been dealt with can go."""
+        await self._session.execute(
+            delete(InboxRow).where(InboxRow.state == InboxState.DONE, InboxRow.received_at < moment)
+        )

@@ -53,7 +53,9 @@ class Outbox:
             )
         )
 
-    async def take(self, limit: int, busy: Collection[int], boards_wait: Collection[int]) -> Sequence[OutboxRow]:
+    async def take(
+        self, limit: int, busy: Collection[int], boards_wait: Collection[int], *, replies_only: bool = False
+    ) -> Sequence[OutboxRow]:
         """The first waiting row of each chat that is not busy, most wanted first; marked as being sent.
 
         In the chats of `boards_wait` nothing of the lowest priority goes out yet.
@@ -69,6 +71,7 @@ class Outbox:
                 OutboxRow.state == OutboxState.WAITING,
                 OutboxRow.chat_id.not_in(busy),
                 or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
+                OutboxRow.priority <= (Priority.REPLY if replies_only else Priority.BOARD),
             )
             .subquery()
         )

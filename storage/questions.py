@@ -102,14 +102,27 @@ class Questions:
         question = await self.get(question_id)
         if question is None:
             return
-        statement = insert_into(self._session, QuestionMessage).values(
-            chat_id=chat_id, message_id=message_id, question_id=question_id
-        )
-        await self._session.execute(statement.on_conflict_do_nothing())
+        await self.also_in(question_id, chat_id, message_id)
         in_group = chat_id == question.chat_id  # elsewhere stands a copy, for answering in private
         if in_group and question.seconds is not None and question.state == QuestionState.OPEN:
             question.closes_at = now + timedelta(seconds=question.seconds)
             await self._session.flush()
+
+    async def also_in(self, question_id: int, chat_id: int, message_id: int) -> None:
+        """The question stands in this message too."""
+        statement = insert_into(self._session, QuestionMessage).values(
+            chat_id=chat_id, message_id=message_id, question_id=question_id
+        )
+        await self._session.execute(statement.on_conflict_do_nothing())
+
+    async def open_in(self, chat_id: int) -> Sequence[Question]:
+        """The questions that are open in a group, newest first."""
+        found = await self._session.scalars(
+            select(Question)
+            .where(Question.chat_id == chat_id, Question.state == QuestionState.OPEN)
+            .order_by(Question.id.desc())
+        )
+        return found.all()
 
     async def standing_in(self, chat_id: int, message_id: int) -> Question | None:
         """The question that stands in this message, if one does."""
@@ -143,15 +156,22 @@ class Questions:
         )
         return found.all()
 
-    async def past_their_time(self, now: datetime) -> Sequence[Question]:
-        """The questions of rounds whose time is up."""
+    async def past_their_time(self, now: datetime) -> Sequence[int]:
+        """The ids of questions of rounds whose time is up, longest waiting first."""
         found = await self._session.scalars(
-            select(Question)
+            select(Question.id)
             .where(Question.state == QuestionState.OPEN, Question.closes_at <= now)
             .order_by(Question.closes_at)
-            .with_for_update(skip_locked=True)
         )
         return found.all()
+
+    async def take_past_its_time(self, question_id: int, now: datetime) -> Question | None:
+        """The question, locked for us; None when it is closed already or somebody else is at it."""
+        return await self._session.scalar(
+            select(Question)
+            .where(Question.id == question_id, Question.state == QuestionState.OPEN, Question.closes_at <= now)
+            .with_for_update(skip_locked=True)
+        )
 
     async def cards_asked_in(self, chat_id: int, deck: str, since: datetime) -> set[str]:
         """The ids of the cards of a deck that were asked in this chat since then."""

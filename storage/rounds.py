@@ -63,15 +63,20 @@ class Rounds:
         running.next_at = next_at
         await self._session.flush()
 
-    async def waiting_for_next(self, now: datetime) -> Sequence[Round]:
-        """The rounds whose next question is due."""
+    async def waiting_for_next(self, now: datetime) -> Sequence[int]:
+        """The ids of rounds whose next question is due."""
         found = await self._session.scalars(
-            select(Round)
-            .where(Round.state == RoundState.RUNNING, Round.next_at <= now)
-            .order_by(Round.next_at)
-            .with_for_update(skip_locked=True)
+            select(Round.id).where(Round.state == RoundState.RUNNING, Round.next_at <= now).order_by(Round.next_at)
         )
         return found.all()
+
+    async def take_waiting(self, round_id: int, now: datetime) -> Round | None:
+        """The round, locked for us; None when its question has been asked or somebody else is at it."""
+        return await self._session.scalar(
+            select(Round)
+            .where(Round.id == round_id, Round.state == RoundState.RUNNING, Round.next_at <= now)
+            .with_for_update(skip_locked=True)
+        )
 
     async def end(self, running: Round, state: RoundState, now: datetime) -> None:
         """The round is over, by itself or stopped."""

@@ -53,17 +53,24 @@ class Subscriptions:
         subscription.next_due_at = next_due_at
         await self._session.flush()
 
-    async def due(self, now: datetime, limit: int) -> Sequence[Subscription]:
-        """Subscriptions of active chats whose time has come, longest waiting first, locked for us."""
+    async def due(self, now: datetime, limit: int) -> Sequence[int]:
+        """The ids of subscriptions of active chats whose time has come, longest waiting first."""
         found = await self._session.scalars(
-            select(Subscription)
+            select(Subscription.id)
             .join(Chat, Chat.id == Subscription.chat_id)
             .where(Subscription.next_due_at <= now, Chat.state == ChatState.ACTIVE)
             .order_by(Subscription.next_due_at, Subscription.id)
             .limit(limit)
-            .with_for_update(skip_locked=True, of=Subscription)
         )
         return found.all()
+
+    async def take_due(self, subscription_id: int, now: datetime) -> Subscription | None:
+        """The subscription, locked for us; None when it has been dealt with or somebody else is at it."""
+        return await self._session.scalar(
+            select(Subscription)
+            .where(Subscription.id == subscription_id, Subscription.next_due_at <= now)
+            .with_for_update(skip_locked=True)
+        )
 
     async def claim_push(self, subscription: Subscription, local_date: date, now: datetime) -> int | None:
         """The id of a new push for this date, or None when there was one already."""

@@ -1,5 +1,6 @@
 """What every update goes through: who, which language, one transaction, screens into the outbox, errors in words."""
 
+import asyncio
 import logging
 import random
 import secrets
@@ -20,12 +21,13 @@ from bot.conversation.turn import Command, Feature, Sorry, Turn
 from bot.conversation.words import Words, language_for
 from bot.tutor import daily
 from content.library import Library
-from storage.database import Database, Store
+from storage.database import Database, Store, is_outage
 from storage.tables import ChatKind, InboxState
 
 log = logging.getLogger(__name__)
 
 TRIES = 3
+OUTAGE_PAUSE_SECONDS = 1.0
 NOTES_SECONDS = 60.0
 NOTES_EACH, NOTES_A_GROUP = 3, 12
 """How often somebody in a group, and a group, is told that something does not work: late answers come in crowds."""
@@ -85,12 +87,18 @@ class Frame:
     async def handle(self, update: telegram.Update) -> None:
         """Deals with an update once: a failing one is tried again, then set aside, and its sender told."""
         reference = secrets.token_hex(3)
-        for attempt in range(1, TRIES + 1):
+        attempt = 1
+        while attempt <= TRIES:
             try:
                 await self._deal_with(update)
                 break
-            except Exception:
+            except Exception as error:
                 log.exception("update %s failed, try %s (reference %s)", update.update_id, attempt, reference)
+                if is_outage(error):
+                    # Not the update's fault: it waits until the database is back, and everything behind it too.
+                    await asyncio.sleep(OUTAGE_PAUSE_SECONDS)
+                else:
+                    attempt += 1
         else:
             await self._set_aside(update, reference)
         self.wake_sender()

@@ -49,7 +49,7 @@ class Incoming:
     """What came from Telegram, without Telegram's objects.
 
     `text` is the message, or what follows the command; `command` the word after the slash; `addressed` when it
-    names us; `sent_at` is in seconds since 1970.
+    names us; `our_text` is that of our message to which it replies; `sent_at` is in seconds since 1970.
     """
 
     update_id: int
@@ -63,6 +63,7 @@ class Incoming:
     payload: Payload | None = None
     message_id: int | None = None
     reply_to: int | None = None
+    our_text: str = ""
     thread_id: int = 0
     callback_id: str | None = None
     addressed: bool = False
@@ -160,6 +161,8 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
     if addressee and addressee.casefold() != bot_username.casefold():
         return None
     location = message.location
+    replied = message.reply_to_message
+    by_us = replied is not None and replied.from_user is not None and replied.from_user.username == bot_username
     if command:
         what = What.COMMAND
     elif message.text is not None:
@@ -176,7 +179,8 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         text=rest if command else text,
         command=command,
         message_id=message.message_id,
-        reply_to=message.reply_to_message.message_id if message.reply_to_message is not None else None,
+        reply_to=replied.message_id if replied is not None else None,
+        our_text=(replied.text or "") if replied is not None and by_us else "",
         thread_id=_thread(message),
         addressed=bool(addressee),
         location=(location.latitude, location.longitude) if location is not None else None,

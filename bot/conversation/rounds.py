@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation.callbacks import Open
 from bot.conversation.leaderboard import place
-from bot.conversation.names import clean_name
+from bot.conversation.names import shown_name
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
@@ -16,7 +16,7 @@ from bot.tutor import leaderboard, lesson, rounds
 from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
-from storage.tables import Chat, Question, QuestionState, Round, RoundMode
+from storage.tables import Chat, Question, Round, RoundMode
 
 NAMES_SHOWN = 10
 
@@ -52,7 +52,7 @@ def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
     """The answer, why, and who had it; the learners' own words are never shown."""
     parts = [words("group-closed"), answer_and_why(words, closed.opened.card)]
     said = [
-        f"{MARKS[one.outcome]} {words('group-scored', name=clean_name(one.name), points=one.points)}"
+        f"{MARKS[one.outcome]} {words('group-scored', name=shown_name(one.name, 0, words), points=one.points)}"
         for one in closed.scored
         if one.outcome is not Outcome.INCORRECT
     ]
@@ -68,7 +68,9 @@ def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
         return Screen(words("group-over-empty"), rows(Button(words("button-group-quiz"), Open("quiz"))))
     scored = [points for _, points in table]
     lines = [
-        words("board-line", rank=place(leaderboard.rank(points, scored)), name=clean_name(name), points=points)
+        words(
+            "board-line", rank=place(leaderboard.rank(points, scored)), name=shown_name(name, 0, words), points=points
+        )
         for name, points in table
         if points
     ]
@@ -88,7 +90,7 @@ def zone_of(group: Chat) -> ZoneInfo:
 
 
 def _names(words: Words, names: Sequence[str]) -> str:
-    shown = ", ".join(clean_name(name) for name in names[:NAMES_SHOWN])
+    shown = ", ".join(shown_name(name, 0, words) for name in names[:NAMES_SHOWN])
     more = len(names) - NAMES_SHOWN
     return words("names-more", names=shown, more=more) if more > 0 else shown
 
@@ -123,9 +125,19 @@ async def not_text(turn: Turn) -> Sequence[Output]:
 
 
 async def _replied_to(turn: Turn) -> Question | None:
-    if turn.incoming.reply_to is None:
+    replied = turn.incoming.reply_to
+    if replied is None:
         return None
-    return await turn.store.questions.standing_in(turn.chat.id, turn.incoming.reply_to)
+    if known := await turn.store.questions.standing_in(turn.chat.id, replied):
+        return known
+    # Telegram has shown the question before it has told us its number, or twice: it is known by its words.
+    for question in await turn.store.questions.open_in(turn.chat.id):
+        deck = turn.library.deck(question.deck)
+        card = deck.card(question.card_id) if deck else None
+        if card is not None and card.question in turn.incoming.our_text:
+            await turn.store.questions.also_in(question.id, turn.chat.id, replied)
+            return question
+    return None
 
 
 async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
@@ -198,7 +210,7 @@ async def time_up(
     opened = await rounds.opened_by(store, library, question)
     group = await store.chats.get(question.chat_id)
     if opened is None or group is None:
-        await store.questions.close(question, QuestionState.CLOSED, now)
+        await rounds.abandon(store, question, now)
         return []
     said = await _close(store, opened, group, now, bot_username)
     if await store.questions.message_of(question.id) is None:

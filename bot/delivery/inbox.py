@@ -13,10 +13,12 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.conversation.incoming import sender_of
 from storage.database import Database
+from storage.tables import InboxState
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 256
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 10.0
 
 
 class Inbox(asyncio.Queue[object]):
@@ -31,20 +33,42 @@ class Inbox(asyncio.Queue[object]):
         self._clock = clock
 
     async def put(self, item: object) -> None:
-        """Keeps an update, then queues it; one that is known already is dropped."""
-        if isinstance(item, telegram.Update):
-            async with self._database.transaction() as store:
-                fresh = await store.inbox.take_in(item.update_id, sender_of(item), item.to_dict(), self._clock())
-            if not fresh:
-                return
+        """Keeps an update, then queues it; one that is known already is dropped.
+
+        While the database is away this waits, and Telegram keeps what comes.
+        """
+        if isinstance(item, telegram.Update) and not await self._taken_in(item):
+            return
         await super().put(item)
+
+    async def _taken_in(self, update: telegram.Update) -> bool:
+        """Whether the update is new to us."""
+        pause = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                async with self._database.transaction() as store:
+                    return await store.inbox.take_in(
+                        update.update_id, sender_of(update), update.to_dict(), self._clock()
+                    )
+            except Exception:
+                # The library's polling ends for good at any error but its own.
+                log.exception("update %s cannot be kept; trying again", update.update_id)
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
     async def replay(self, bot: telegram.Bot) -> int:
         """Queues what was taken in by an earlier run and not dealt with; how many those were."""
         async with self._database.transaction() as store:
             bodies = await store.inbox.waiting()
         for body in bodies:
-            await super().put(telegram.Update.de_json(body, bot))
+            try:
+                update = telegram.Update.de_json(body, bot)
+            except Exception:
+                log.exception("an update of an earlier run cannot be read: %s", body.get("update_id"))
+                async with self._database.transaction() as store:
+                    await store.inbox.settle(int(body["update_id"]), InboxState.DEAD)
+                continue
+            await super().put(update)
         return len(bodies)
 
 

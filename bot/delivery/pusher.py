@@ -3,22 +3,25 @@
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
 from bot.tutor import daily
 from content.library import Library
-from storage.database import Database, Store
+from storage.database import Database, Store, is_outage
 from storage.tables import Priority
 
 log = logging.getLogger(__name__)
 
 TICK_SECONDS = 1.0
 AFTER_FAILURE_SECONDS = 10.0
-PUSHES_A_TRANSACTION = 25
+PUSHES_A_TICK = 100
+AFTER_FAILURE = timedelta(minutes=5)
+CLEAN_EVERY = timedelta(hours=1)
+KEEP_UPDATES = timedelta(days=7)
 LIVELY_SECONDS = 3600
 
 
@@ -37,6 +40,8 @@ class Pusher:
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
     _newest_wording: int = 0
+    _cleaned_at: datetime | None = None
+    _failed: dict[tuple[str, int], datetime] = field(default_factory=dict)
 
     def wake(self) -> None:
         """Look now; the clock may have been moved."""
@@ -65,11 +70,52 @@ class Pusher:
                 pass  # time for the next look
 
     async def tick(self) -> None:
-        """Deals with everything that is due now."""
+        """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else."""
         await self.renew_library()
-        for work in (self._close_questions, self._ask_next, self._push):
-            while not self._stopping and await self._in_transaction(work):
-                self.wake_sender()
+        await self._clean_up()
+        for due, work in (
+            (self._questions, self._close_question),
+            (self._rounds, self._ask_next),
+            (self._subscriptions, self._push),
+        ):
+            for row_id in await due():
+                if self._stopping:
+                    return
+                await self._deal_with(work, row_id)
+
+    async def _deal_with(self, work: Callable[[Store, int, datetime], Awaitable[None]], row_id: int) -> None:
+        key = (work.__name__, row_id)
+        if self._failed.get(key, self.clock()) > self.clock():
+            return
+        try:
+            async with self.database.transaction() as store:
+                await work(store, row_id, self.clock())
+            self._failed.pop(key, None)
+        except Exception as error:
+            if is_outage(error):
+                raise
+            log.exception("%s of %s failed; tried again in %s", *key, AFTER_FAILURE)
+            self._failed[key] = self.clock() + AFTER_FAILURE
+        self.wake_sender()
+
+    async def _questions(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.questions.past_their_time(self.clock())
+
+    async def _rounds(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.rounds.waiting_for_next(self.clock())
+
+    async def _subscriptions(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.subscriptions.due(self.clock(), PUSHES_A_TICK)
+
+    async def _clean_up(self) -> None:
+        now = self.clock()
+        if self._cleaned_at is None or now - self._cleaned_at >= CLEAN_EVERY:
+            self._cleaned_at = now
+            async with self.database.transaction() as store:
+                await store.inbox.forget_before(now - KEEP_UPDATES)
 
     async def renew_library(self) -> None:
         """Takes up wordings that were accepted since, in whichever process."""
@@ -82,33 +128,27 @@ class Pusher:
         self.library = self.library.accepting(wordings)
         self.on_library(self.library)
 
-    async def _in_transaction(self, work: Callable[[Store, datetime], Awaitable[bool]]) -> bool:
-        async with self.database.transaction() as store:
-            return await work(store, self.clock())
+    async def _close_question(self, store: Store, question_id: int, now: datetime) -> None:
+        question = await store.questions.take_past_its_time(question_id, now)
+        if question is None:  # somebody else was quicker
+            return
+        outputs = await rounds.time_up(store, self.library, question, now, self.bot_username)
+        # A quiz that is under way is a conversation; cards of the day have time.
+        lively = question.seconds is not None and question.seconds <= LIVELY_SECONDS
+        priority = Priority.REPLY if lively else Priority.PUSH
+        await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=priority)
 
-    async def _close_questions(self, store: Store, now: datetime) -> bool:
-        questions = await store.questions.past_their_time(now)
-        for question in questions:
-            outputs = await rounds.time_up(store, self.library, question, now, self.bot_username)
-            # A quiz that is under way is a conversation; cards of the day have time.
-            lively = question.seconds is not None and question.seconds <= LIVELY_SECONDS
-            priority = Priority.REPLY if lively else Priority.PUSH
-            await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=priority)
-        return bool(questions)
+    async def _ask_next(self, store: Store, round_id: int, now: datetime) -> None:
+        running = await store.rounds.take_waiting(round_id, now)
+        if running is None:
+            return
+        left = len(running.queue)
+        outputs = await rounds.next_due(store, self.library, running, now, self.bot_username)
+        await outgoing.announce(store, f"round.{running.id}.{left}", outputs, now, priority=Priority.REPLY)
 
-    async def _ask_next(self, store: Store, now: datetime) -> bool:
-        waiting = await store.rounds.waiting_for_next(now)
-        for running in waiting:
-            left = len(running.queue)
-            outputs = await rounds.next_due(store, self.library, running, now, self.bot_username)
-            await outgoing.announce(store, f"round.{running.id}.{left}", outputs, now, priority=Priority.REPLY)
-        return bool(waiting)
-
-    async def _push(self, store: Store, now: datetime) -> bool:
-        due = await store.subscriptions.due(now, PUSHES_A_TRANSACTION)
-        for subscription in due:
-            pushed = await daily.push(store, self.library, subscription, now, self.dice)
-            if pushed is not None:
-                outputs = daily_words.pushed(pushed, self.bot_username)
-                await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)
-        return bool(due)
+    async def _push(self, store: Store, subscription_id: int, now: datetime) -> None:
+        subscription = await store.subscriptions.take_due(subscription_id, now)
+        pushed = await daily.push(store, self.library, subscription, now, self.dice) if subscription else None
+        if pushed is not None:
+            outputs = daily_words.pushed(pushed, self.bot_username)
+            await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)

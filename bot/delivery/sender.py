@@ -13,15 +13,18 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 
 from bot.conversation.outgoing import EDIT_QUESTION, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
-from bot.delivery.transport import NotSentError
+from bot.delivery.transport import GatewayError, NotSentError
 from storage.database import Database
-from storage.tables import OutboxRow
+from storage.tables import OutboxRow, Priority
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 30
 LOOK_SECONDS = 1.0
-BACK_OFF_SECONDS = 5.0
+BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5.0, 60.0
+STORM_CHATS, STORM_SECONDS = 3, 10.0
+KEPT_FOR_REPLIES = 10
+"""So many of the calls at once are not given to pushes."""
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
@@ -75,6 +78,8 @@ class Sender:
         self._paused: dict[int, float] = {}
         self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
+        self._failures = 0
+        self._refused: dict[int, float] = {}
         self._stopping = False
 
     def wake(self) -> None:
@@ -83,11 +88,14 @@ class Sender:
 
     async def run(self) -> None:
         """Sends until `stop`."""
-        async with self._database.transaction() as store:
-            await store.outbox.take_up_again()
+        taken_up = False
         while not self._stopping:
             self._bell.clear()
             try:
+                if not taken_up:
+                    async with self._database.transaction() as store:
+                        await store.outbox.take_up_again()
+                    taken_up = True
                 await self._hand_out()
             except Exception:
                 log.exception("the outbox cannot be read; trying again")
@@ -114,7 +122,8 @@ class Sender:
         self._boards_wait = _still(self._boards_wait, now)
         busy = {*self._at_work, *self._paused}
         async with self._database.transaction() as store:
-            rows = await store.outbox.take(free, busy, self._boards_wait)
+            replies_only = free <= KEPT_FOR_REPLIES
+            rows = await store.outbox.take(free, busy, self._boards_wait, replies_only=replies_only)
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
 
@@ -123,7 +132,7 @@ class Sender:
             result = await self._send(row)
             self._paused[row.chat_id] = self._seconds() + result.pause_chat
             self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
-            while not await self._settled(row, result):  # noqa: ASYNC110 # a database does not ring when it is back
+            while not await self._settled(row, result) and not self._stopping:  # noqa: ASYNC110 # a database does not ring when it is back
                 await asyncio.sleep(BACK_OFF_SECONDS)
         finally:
             del self._at_work[row.chat_id]
@@ -157,9 +166,11 @@ class Sender:
             if (wait := self._limits.wait_for(row.chat_id)) > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
             self._limits.note(row.chat_id)
-            await self._pace.turn()
+            await self._pace.turn(urgent=row.priority == Priority.REPLY)
         try:
-            return Result(Fate.DONE, message_id=await self._call(row))
+            message_id = await self._call(row)
+            self._failures = 0
+            return Result(Fate.DONE, message_id=message_id)
         except TelegramError as error:
             return self._judge(row, error)
         except Exception:
@@ -200,6 +211,12 @@ class Sender:
             return {}
         return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
 
+    def _is_storm(self, chat_id: int) -> bool:
+        """Whether several chats were refused in a short time: then it is not about one of them."""
+        now = self._seconds()
+        self._refused = {chat: at for chat, at in self._refused.items() if now - at < STORM_SECONDS} | {chat_id: now}
+        return len(self._refused) >= STORM_CHATS
+
     def _judge(self, row: OutboxRow, error: TelegramError) -> Result:
         """What an error means for the row: surely not sent, perhaps sent, or never to be sent."""
         said = str(error).casefold()
@@ -208,7 +225,7 @@ class Sender:
                 wait = error.retry_after
                 pause = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
                 log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
-                return Result(Fate.AGAIN, pause_chat=pause)
+                return Result(Fate.AGAIN, pause_chat=pause, pause_all=pause if self._is_storm(row.chat_id) else 0.0)
             case ChatMigrated():
                 return Result(Fate.MOVED, moved_to=error.new_chat_id)
             case Forbidden():
@@ -220,9 +237,11 @@ class Sender:
             case BadRequest():
                 log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
                 return Result(Fate.DONE)
-            case NotSentError() | InvalidToken():
-                log.warning("nothing can be sent: %s", error)
-                return Result(Fate.AGAIN, pause_all=BACK_OFF_SECONDS)
+            case NotSentError() | InvalidToken() | GatewayError():
+                self._failures += 1
+                pause = min(BACK_OFF_SECONDS * 2 ** (self._failures - 1), LONGEST_BACK_OFF_SECONDS)
+                log.warning("nothing can be sent for %s s: %s", pause, error)
+                return Result(Fate.AGAIN, pause_all=pause)
             case NetworkError() if "too many requests" in said:
                 return Result(Fate.AGAIN, pause_chat=UNEXPLAINED_PAUSE_SECONDS)
             case NetworkError() if not row.attempts:

@@ -22,6 +22,10 @@ class NotSentError(NetworkError):
     """No connection came about: whatever was to be sent surely was not."""
 
 
+class GatewayError(NetworkError):
+    """Telegram answers with a server error: for a while nothing will get through."""
+
+
 class AiohttpRequest(BaseRequest):
     """A transport for python-telegram-bot; proxies are taken from the environment."""
 
@@ -60,7 +64,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 # signature of the library
     ) -> tuple[int, bytes]:
-        """The status and body of one call. Raises NotSentError, TimedOut or NetworkError."""
+        """The status and body of one call. Raises NotSentError, GatewayError, TimedOut or NetworkError."""
         if self._session is None:
             raise RuntimeError("the transport has not been initialized")
         timeout = aiohttp.ClientTimeout(
@@ -71,6 +75,8 @@ class AiohttpRequest(BaseRequest):
                 body = await response.read()
                 if self._on_answer is not None and response.status == HTTPStatus.OK:
                     self._on_answer()
+                if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise GatewayError(f"Telegram answers {response.status}")
                 return response.status, body
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             # The address holds the token: the message must not name it.

@@ -112,6 +112,8 @@ async def start(
         new_at_most = max(0, NEW_A_DAY - await store.memories.first_met_since(learner_id, deck.name, today))
     memories = await store.memories.of(learner_id, deck.name)
     chosen = schedule.choose(cards, memories, number, new_at_most=new_at_most, now=now, dice=dice)
+    if not chosen:  # nothing is known of these cards, and today's share of new ones is used up: rather new than none
+        chosen = schedule.choose(cards, memories, number, new_at_most=number, now=now, dice=dice)
     await store.questions.close_all_for(learner_id, now)
     # Whoever turns to their own cards does not answer a group's question any more.
     await store.learners.set_answering(learner_id, None)
@@ -248,7 +250,7 @@ async def remember(
 ) -> None:
     """Brings the learner's memory of the card up to date, and logs the review."""
     before = await store.memories.get(learner_id, question.deck, question.card_id)
-    took = now - question.asked_at
+    took = max(now - question.asked_at, timedelta())  # clocks can be set back
     grade_ = schedule.rating(outcome, hints=question.hints, took=took, again=again)
     after = schedule.review(before, learner_id, question.deck, question.card_id, grade_, now)
     milliseconds = min(int(took.total_seconds() * 1000), 3_600_000)

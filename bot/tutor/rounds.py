@@ -200,12 +200,25 @@ async def close(store: Store, opened: Opened, now: datetime) -> Closed:
         scored.append(Scored(learner.name, Outcome(answer.outcome), total))
     table = None
     if running.state == RoundState.RUNNING:
-        if running.queue:
-            await store.rounds.set_queue(running, running.queue, next_at=now + PAUSE)
-        else:
-            await store.rounds.end(running, RoundState.FINISHED, now)
+        await _go_on(store, running, now)
+        if running.state == RoundState.FINISHED:
             table = await table_of(store, running) if running.mode == RoundMode.QUIZ else None
     return Closed(opened, tuple(scored), table)
+
+
+async def abandon(store: Store, question: Question, now: datetime) -> None:
+    """Closes a question whose card is no longer there; its round goes on, or ends."""
+    await store.questions.close(question, QuestionState.CLOSED, now)
+    running = await store.rounds.get(question.round_id) if question.round_id else None
+    if running is not None and running.state == RoundState.RUNNING:
+        await _go_on(store, running, now)
+
+
+async def _go_on(store: Store, running: Round, now: datetime) -> None:
+    if running.queue:
+        await store.rounds.set_queue(running, running.queue, next_at=now + PAUSE)
+    else:
+        await store.rounds.end(running, RoundState.FINISHED, now)
 
 
 async def ask_due(store: Store, library: Library, running: Round, now: datetime) -> Opened | None:
@@ -222,9 +235,12 @@ async def stop(store: Store, library: Library, chat: Chat, thread_id: int, now: 
     running = await store.rounds.running_quiz(chat.id, thread_id)
     if running is None:
         return None
-    await store.rounds.end(running, RoundState.STOPPED, now)
-    for question in await store.questions.of_round(running.id):
+    questions = await store.questions.of_round(running.id)
+    for question in questions:
+        # Questions before rounds, as everywhere: two that wait for each other would both fail.
         await store.questions.lock(question)
+    await store.rounds.end(running, RoundState.STOPPED, now)
+    for question in questions:
         if question.state == QuestionState.OPEN and (opened := await opened_by(store, library, question)):
             closed = await close(store, opened, now)
             return Closed(closed.opened, closed.scored, await table_of(store, running))

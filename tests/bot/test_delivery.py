@@ -4,9 +4,12 @@ import asyncio
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
 from bot.playground import Group
-from storage.tables import InboxState
+from bot.tutor import daily
+from storage.inbox import Inbox
+from storage.tables import InboxRow, InboxState, Subscription
 from tests.support.stage import Learner, Stage
 
 
@@ -89,9 +92,9 @@ async def test_the_inbox_keeps_no_texts(ann: Learner, stage: Stage) -> None:
     """Of what has been dealt with only the id stays."""
     await ann.sends("a secret")
     async with stage.store() as store:
-        held = await store.privacy.export(ann.person.id)
-    assert held["inbox"]
-    assert all(row["body"] == {} and row["state"] == InboxState.DONE for row in held["inbox"])
+        rows = (await store.inbox._session.scalars(select(InboxRow))).all()
+    assert rows
+    assert all((row.body, row.sender_id, row.state) == ({}, None, InboxState.DONE) for row in rows)
 
 
 async def test_a_cut_connection_loses_nothing(ann: Learner, stage: Stage) -> None:
@@ -194,3 +197,97 @@ async def test_no_token_in_any_log_line(ann: Learner, stage: Stage, caplog: pyte
     await asyncio.sleep(0)
     ours = [record.getMessage() for record in caplog.records if record.name.startswith(("bot", "storage", "content"))]
     assert stage.world.token not in "\n".join(ours)
+
+
+async def test_a_telegram_in_trouble_loses_no_message(ann: Learner, stage: Stage) -> None:
+    """Server errors, one after the other: it goes out when they are over."""
+    stage.world.faults.fail("sendMessage", 502, "Bad Gateway", times=3)
+    await ann.sends("/help")
+    assert sum("How it works" in message.text for message in ann.said) == 1
+
+
+async def test_a_ban_of_all_chats_pauses_all(stage: Stage) -> None:
+    """After a few refusals nobody else is tried."""
+    people = [stage.world.person(f"P{number}") for number in range(30)]
+    stage.world.faults.flood("sendMessage", retry_after=20, times=1000)
+    for person in people:
+        person.start()
+    await asyncio.sleep(0.5)
+    refused = [call for call in stage.world.calls if call.status == 429]
+    assert 3 <= len(refused) <= 30
+    stage.world.faults.clear()
+    await stage.settled()
+    assert all(any("Pick a deck" in message.text for message in person.chat.messages) for person in people)
+
+
+async def test_a_database_that_is_away_delays_and_loses_nothing(
+    ann: Learner, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither while an update is taken in nor while it is dealt with."""
+    fails = {"take_in": 2, "claim": 2}
+
+    def away(name: str) -> None:
+        real = getattr(Inbox, name)
+
+        async def sometimes(*arguments: object) -> object:
+            if fails[name]:
+                fails[name] -= 1
+                raise OSError("the database is away")
+            return await real(*arguments)
+
+        monkeypatch.setattr(Inbox, name, sometimes)
+
+    away("take_in")
+    away("claim")
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+    assert fails == {"take_in": 0, "claim": 0}
+    async with stage.store() as store:
+        assert await store.inbox.count() == (0, 0)
+
+
+async def test_polling_that_has_died_is_noticed_and_ends_in_order(ann: Learner, stage: Stage) -> None:
+    """One 404 ends the library's polling for good; a start anew hears again."""
+    await ann.sends("/quiz planets 1")
+    stage.world.faults.fail("getUpdates", 404, "Not Found")
+    ann.person.send(ann.chat, "a word, so that the poll returns")
+    await asyncio.sleep(0.5)
+    await stage.restart()
+    await stage.settled()
+    await ann.sends("/help")
+    ann.sees_now("How it works")
+
+
+async def test_one_subscription_that_fails_holds_up_nobody(
+    ann: Learner, stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others get their questions; it is tried again later."""
+    bo = stage.learner(stage.world.people[1])
+    await bo.sends("/daily 09:00")
+    await ann.sends("/daily 09:00")
+    real = daily.push
+
+    async def broken(store: object, library: object, subscription: Subscription, *rest: object) -> object:
+        if subscription.chat_id == bo.person.id:
+            raise RuntimeError("this one always fails")
+        return await real(store, library, subscription, *rest)  # type: ignore[arg-type] # passed on as they came
+
+    monkeypatch.setattr(daily, "push", broken)
+    await stage.at(datetime(2026, 3, 3, 9, 0, tzinfo=UTC))
+    ann.sees_now("Your daily questions")
+    monkeypatch.undo()
+    await stage.time_passes(minutes=6)
+    bo.sees_now("Your daily questions")
+
+
+async def test_a_reply_to_either_copy_of_a_question_counts(stage: Stage, group: Group) -> None:
+    """The connection was cut after the first copy had arrived: nobody knows its number, but its words."""
+    ann, bo = (stage.learner(person, group) for person in stage.world.people[:2])
+    stage.world.faults.drop("sendMessage", delivered=True, chat_id=group.id)
+    await ann.sends("/quiz planets 1")
+    copies = [message for message in ann.said if "red planet" in message.text]
+    assert len(copies) == 2
+    await bo.sends("mars", to=copies[0])
+    await ann.sends("mars", to=copies[1])
+    await stage.time_passes(seconds=61)
+    assert await stage.scores(group) == {"Bo": 13, "Ann Archer": 12}

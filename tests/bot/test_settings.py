@@ -48,6 +48,7 @@ def test_tokens_that_look_wrong(monkeypatch: pytest.MonkeyPatch, token: str) -> 
     [
         ("DATABASE_URL", "mysql://root@localhost/x", "is not the address of an SQLite or PostgreSQL database"),
         ("DATABASE_URL", "dailydeck.db", "is not the address"),
+        ("DATABASE_URL", "postgresql://ann:pw@host:port/db", "is not the address"),
         ("DATABASE_URL", "sqlite:////no/such/folder/x.db", "/no/such/folder, which does not exist"),
         ("TELEGRAM_URL", "api.telegram.org", "is not an address"),
         ("ADMINS", "@ann", "123456789,987654321"),

@@ -8,7 +8,18 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import StatementError
 
 from storage.database import CannotOpenError, Database, Store, driver_url
-from storage.tables import ChatKind, ChatState, Learner, LedgerKind, LedgerRow, OutboxState, Priority, Question, Score
+from storage.tables import (
+    ChatKind,
+    ChatState,
+    InboxState,
+    Learner,
+    LedgerKind,
+    LedgerRow,
+    OutboxState,
+    Priority,
+    Question,
+    Score,
+)
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -211,6 +222,7 @@ async def test_forgetting_leaves_others_alone(database: Database) -> None:
             await store.scores.award(asked, number, LedgerKind.ANSWER, 10, NOW)
             await store.subscriptions.subscribe(number, 0, "09:00", 5, NOW, NOW)
             await store.inbox.take_in(number, number, {}, NOW)
+            await store.inbox.settle(number, InboxState.DONE)
             await store.outbox.put(f"{number}", number, "send_message", {}, priority=Priority.REPLY, now=NOW)
         before = await store.privacy.count(2)
     async with database.transaction() as store:
@@ -267,6 +279,11 @@ async def test_a_database_that_cannot_be_opened(url: str) -> None:
 def test_the_driver_is_ours_to_choose(given: str, used: str) -> None:
     """Whatever the address names."""
     assert driver_url(given).drivername == used
+
+
+def test_the_way_of_encryption_is_passed_on() -> None:
+    """In the word that the driver knows."""
+    assert driver_url("postgresql://h/d?sslmode=require").query == {"ssl": "require"}
 
 
 @pytest.mark.parametrize("given", ["mysql://h/d", "nonsense", ""])

@@ -10,16 +10,23 @@ from alembic.util import CommandError
 
 from storage.database import migration_config
 
+VARIABLE = "DAILYDECK_DATABASE_URL"
+
 
 def differences() -> str | None:
     """What a new migration would have to change, or None."""
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["DAILYDECK_DATABASE_URL"] = f"sqlite:///{Path(folder) / 'check.db'}"
-        command.upgrade(migration_config(), "head")
+        before = os.environ.get(VARIABLE)
+        os.environ[VARIABLE] = f"sqlite:///{Path(folder) / 'check.db'}"
         try:
+            command.upgrade(migration_config(), "head")
             command.check(migration_config())
         except CommandError as error:
             return str(error)
+        finally:
+            del os.environ[VARIABLE]
+            if before is not None:
+                os.environ[VARIABLE] = before
     return None
 
 

@@ -221,10 +221,8 @@ async def staged(
         "telegram_url": served.url,
         "sends_per_second": 1000,
     }
-    # Without the environment and .env of whoever runs the tests.
-    stage = Stage(
-        world, served, Settings.model_construct(**(Settings().model_dump() | values | settings)), Library(decks)
-    )
+    # Defaults, without the environment and .env of whoever runs the tests.
+    stage = Stage(world, served, Settings.model_construct(**(values | settings)), Library(decks))
     try:
         await stage.start()
         await stage.settled()
