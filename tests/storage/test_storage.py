@@ -53,6 +53,25 @@ async def test_awards_at_the_same_moment_all_count(database: Database) -> None:
         assert rows == 400
 
 
+async def test_two_processes_on_one_database(database: Database, database_url: str) -> None:
+    """Each reads before it writes, and neither is refused nor overwrites the other."""
+    other = Database(database_url)
+    async with database.transaction() as store:
+        await learner(store)
+        asked = [await question(store) for _ in range(30)]
+
+    async def award(way: Database, one: Question) -> None:
+        async with way.transaction() as store:
+            await store.scores.of_learner(1)
+            await asyncio.sleep(0)
+            await store.scores.award(one, 1, LedgerKind.ANSWER, 10, NOW)
+
+    await asyncio.gather(*(award((database, other)[at % 2], one) for at, one in enumerate(asked)))
+    await other.close()
+    async with database.transaction() as store:
+        assert await store.scores.of_learner(1) == 300
+
+
 async def test_the_same_award_at_the_same_moment_counts_once(database: Database) -> None:
     """Two hundred taps on one button."""
     async with database.transaction() as store:
