@@ -10,6 +10,7 @@ from content.grading import Outcome, Verdict
 MARKS = {Outcome.CORRECT: "✅", Outcome.PARTIAL: "🟡", Outcome.INCORRECT: "❌"}
 PART_LIMIT = 120
 NAME_LENGTH = 24
+ONE_LINE = 40
 FOLDED_FROM = 280
 
 
@@ -32,12 +33,20 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
 
 def answer_and_why(words: Words, card: Card) -> str:
     """The reference answer and its explanation; a long explanation is folded."""
-    answer = words("answer", answer=card.answer)
+    answer = words("answer", answer=_laid_out(card))
     if not card.explanation:
         return answer
     if len(card.explanation) > FOLDED_FROM:
         return f"{answer}\n<blockquote expandable>{html.escape(card.explanation, quote=False)}</blockquote>"
     return f"{answer}\n\n{words('explanation', text=card.explanation)}"
+
+
+def _laid_out(card: Card) -> str:
+    """The answer; several long things stand one a line."""
+    things = card.answer.split("; ")
+    if card.kind is not Kind.LIST or len(things) < 2 or len(card.answer) <= ONE_LINE:
+        return card.answer
+    return "".join(f"\n• {thing}" for thing in things)
 
 
 def _parts(words: Words, verdict: Verdict) -> list[str]:

@@ -62,7 +62,7 @@ command-about = About this bot
 
 button-hint = 💡 Hint
 button-skip = Skip
-button-next = Next ▶️
+button-next = Next
 button-more = 5 more
 button-was-right = I was right
 button-accept = ✅ Accept

@@ -62,7 +62,7 @@ command-about = À propos de ce bot
 
 button-hint = 💡 Indice
 button-skip = Passer
-button-next = Suivante ▶️
+button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
 button-accept = ✅ Accepter
