@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from bot.tutor import daily
 from storage.database import Store
-from storage.tables import ChatKind
+from storage.states import ChatKind
 from tests.support import stage as stages
 from tests.support.stage import MORNING, Learner, Stage, staged
 

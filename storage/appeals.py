@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import AcceptedWording, Appeal, AppealState, Question
+from storage.states import AppealState
+from storage.tables import AcceptedWording, Appeal, Question
 
 
 @dataclass(frozen=True)

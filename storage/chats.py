@@ -6,7 +6,8 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import Chat, ChatKind, ChatState, Member
+from storage.states import ChatKind, ChatState
+from storage.tables import Chat, Member
 
 
 class Chats:

@@ -8,7 +8,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import InboxRow, InboxState
+from storage.states import InboxState
+from storage.tables import InboxRow
 
 
 class Inbox:

@@ -4,6 +4,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.states import RoundState
 from storage.tables import (
     Chat,
     LedgerRow,
@@ -12,7 +13,6 @@ from storage.tables import (
     Question,
     QuestionMessage,
     Round,
-    RoundState,
     Score,
     Sitting,
     Subscription,

@@ -8,7 +8,8 @@ from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import OutboxRow, OutboxState, Priority
+from storage.states import OutboxState, Priority
+from storage.tables import OutboxRow
 
 
 class Outbox:

@@ -7,7 +7,8 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import Question, QuestionMessage, QuestionState, Round, Sitting
+from storage.states import QuestionState
+from storage.tables import Question, QuestionMessage, Round, Sitting
 
 
 class Questions:

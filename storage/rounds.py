@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Round, RoundMode, RoundState
+from storage.states import RoundMode, RoundState
+from storage.tables import Round
 
 
 class Rounds:

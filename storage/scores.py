@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import Learner, LedgerKind, LedgerRow, Question, Score
+from storage.states import LedgerKind
+from storage.tables import Learner, LedgerRow, Question, Score
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
-from storage.tables import Chat, ChatState, Push, Subscription
+from storage.states import ChatState
+from storage.tables import Chat, Push, Subscription
 
 
 class Subscriptions:

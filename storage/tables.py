@@ -1,7 +1,6 @@
 """All tables, and a column type that knows only UTC."""
 
 from datetime import UTC, date, datetime
-from enum import IntEnum, StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +20,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from storage.states import ChatState, InboxState, OutboxState, QuestionState
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -60,83 +61,6 @@ class Base(DeclarativeBase):
         }
     )
     type_annotation_map = {datetime: UtcDateTime, dict[str, Any]: JSON, list[str]: JSON, int: BigInteger}  # noqa: RUF012 # read by SQLAlchemy
-
-
-class ChatKind(StrEnum):
-    """What Telegram calls the type of a chat, as far as it matters here."""
-
-    PRIVATE = "private"
-    GROUP = "group"
-
-
-class ChatState(StrEnum):
-    """Whether we may write to a chat."""
-
-    ACTIVE = "active"
-    GONE = "gone"
-
-
-class QuestionState(StrEnum):
-    """The life of a question."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-    SKIPPED = "skipped"
-    CLOSED = "closed"
-
-
-class RoundState(StrEnum):
-    """The life of a group quiz."""
-
-    RUNNING = "running"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-
-
-class RoundMode(StrEnum):
-    """How a group is asked: a quiz now, or the card of the day."""
-
-    QUIZ = "quiz"
-    DAILY = "daily"
-
-
-class InboxState(StrEnum):
-    """What became of an update."""
-
-    WAITING = "waiting"
-    DONE = "done"
-    DEAD = "dead"
-
-
-class OutboxState(StrEnum):
-    """Where something to be sent stands; what is settled is deleted."""
-
-    WAITING = "waiting"
-    SENDING = "sending"
-
-
-class Priority(IntEnum):
-    """What goes out first."""
-
-    REPLY = 0
-    PUSH = 1
-    BOARD = 2
-
-
-class LedgerKind(StrEnum):
-    """What points are given for; one row of each kind a question and learner."""
-
-    ANSWER = "answer"
-    EARLY = "early"
-    APPEAL = "appeal"
-
-
-class AppealState(StrEnum):
-    """What became of an appeal."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    REFUSED = "refused"
 
 
 class Learner(Base):

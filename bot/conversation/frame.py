@@ -22,7 +22,7 @@ from bot.conversation.words import Words, language_for
 from bot.tutor import daily
 from content.library import Library
 from storage.database import Database, Store, is_outage
-from storage.tables import ChatKind, InboxState
+from storage.states import ChatKind, InboxState
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ import telegram
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.conversation.callbacks import Payload, unpack
-from storage.tables import ChatKind
+from storage.states import ChatKind
 
 ANONYMOUS_ADMIN = 1087968824
 CHANNEL_FORWARD = 777000

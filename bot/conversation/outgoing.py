@@ -21,7 +21,7 @@ from bot.conversation.screen import (
     fit,
 )
 from storage.database import Store
-from storage.tables import Priority
+from storage.states import Priority
 
 UNDER_QUESTION = "under_question"
 """No parameter of the Bot API: the sender makes it the message in which this question stands."""

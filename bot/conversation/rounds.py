@@ -16,7 +16,8 @@ from bot.tutor import leaderboard, lesson, rounds
 from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
-from storage.tables import Chat, Question, Round, RoundMode
+from storage.states import RoundMode
+from storage.tables import Chat, Question, Round
 
 NAMES_SHOWN = 10
 

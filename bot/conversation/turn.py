@@ -11,7 +11,8 @@ from bot.conversation.screen import Output
 from bot.conversation.words import Words
 from content.library import Library
 from storage.database import Store
-from storage.tables import Chat, ChatKind, Learner
+from storage.states import ChatKind
+from storage.tables import Chat, Learner
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.conversation.incoming import sender_of
 from storage.database import Database
-from storage.tables import InboxState
+from storage.states import InboxState
 
 log = logging.getLogger(__name__)
 

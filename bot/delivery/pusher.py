@@ -12,7 +12,7 @@ from bot.conversation import outgoing, rounds
 from bot.tutor import daily
 from content.library import Library
 from storage.database import Database, Store, is_outage
-from storage.tables import Priority
+from storage.states import Priority
 
 log = logging.getLogger(__name__)
 

@@ -15,7 +15,8 @@ from bot.conversation.outgoing import EDIT_QUESTION, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
 from bot.delivery.transport import GatewayError, NotSentError
 from storage.database import Database
-from storage.tables import OutboxRow, Priority
+from storage.states import Priority
+from storage.tables import OutboxRow
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from content.grading import Outcome, grade
 from content.language import fold
 from content.library import Library
 from storage.database import Store
-from storage.tables import Answer, Appeal, AppealState, LedgerKind, Question, QuestionState
+from storage.states import AppealState, LedgerKind, QuestionState
+from storage.tables import Answer, Appeal, Question
 
 
 @dataclass(frozen=True)

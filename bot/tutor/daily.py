@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.tutor import calendar, lesson, rounds
 from content.library import Library
 from storage.database import Store
-from storage.tables import Chat, ChatKind, Subscription
+from storage.states import ChatKind
+from storage.tables import Chat, Subscription
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,8 @@ from content.grading.almost import nearly
 from content.hints import Hint, hints
 from content.library import Library
 from storage.database import Store
-from storage.tables import Answer, Chat, Learner, LedgerKind, Question, QuestionState, Sitting
+from storage.states import LedgerKind, QuestionState
+from storage.tables import Answer, Chat, Learner, Question, Sitting
 
 DEFAULT_NUMBER = 5
 NUMBER_AT_MOST = 20

@@ -9,7 +9,8 @@ from content.card import Card, Deck
 from content.grading import Outcome, grade
 from content.library import Library
 from storage.database import Store
-from storage.tables import Chat, Learner, LedgerKind, Question, QuestionState, Round, RoundMode, RoundState
+from storage.states import LedgerKind, QuestionState, RoundMode, RoundState
+from storage.tables import Chat, Learner, Question, Round
 
 SECONDS = 60
 PAUSE = timedelta(seconds=5)

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from bot.playground import Group
 from bot.tutor import daily
 from storage.inbox import Inbox
-from storage.tables import InboxRow, InboxState, Subscription
+from storage.states import InboxState
+from storage.tables import InboxRow, Subscription
 from tests.support.stage import Learner, Stage
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.playground import Group, Message
-from storage.tables import Priority
+from storage.states import Priority
 from tests.support.stage import WRONG, Learner, Stage
 
 

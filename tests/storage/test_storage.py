@@ -8,18 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import StatementError
 
 from storage.database import CannotOpenError, Database, Store, driver_url
-from storage.tables import (
-    ChatKind,
-    ChatState,
-    InboxState,
-    Learner,
-    LedgerKind,
-    LedgerRow,
-    OutboxState,
-    Priority,
-    Question,
-    Score,
-)
+from storage.states import ChatKind, ChatState, InboxState, LedgerKind, OutboxState, Priority
+from storage.tables import Learner, LedgerRow, Question, Score
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

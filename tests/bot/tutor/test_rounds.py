@@ -9,7 +9,8 @@ import pytest
 from bot.tutor import rounds
 from content.library import Library
 from storage.database import Database, Store
-from storage.tables import ChatKind, Learner, Question
+from storage.states import ChatKind
+from storage.tables import Learner, Question
 from tests.support.stage import DECK
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
