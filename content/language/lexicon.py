@@ -49,6 +49,13 @@ class Lexicon:
     weak: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
     negation_verbs: frozenset[str] = frozenset()
+    negation_nouns: frozenset[str] = frozenset()
+    negation_ends: frozenset[str] = frozenset()
+    negation_double: frozenset[str] = frozenset()
+    negation_near: frozenset[str] = frozenset()
+    separating: frozenset[str] = frozenset()
+    excess: frozenset[str] = frozenset()
+    excess_to: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     negation_phrases: Phrases = field(default_factory=dict)
     negation_not: Phrases = field(default_factory=dict)
@@ -127,6 +134,13 @@ def lexicon(code: str) -> Lexicon:
         weak=words("weak"),
         negation=words("negation"),
         negation_verbs=words("negation_verbs"),
+        negation_nouns=words("negation_nouns"),
+        negation_ends=words("negation_ends"),
+        negation_double=words("negation_double"),
+        negation_near=words("negation_near"),
+        separating=words("separating"),
+        excess=words("excess"),
+        excess_to=words("excess_to"),
         subjects=words("subjects"),
         negation_phrases=phrases(raw.get("negation_phrases", ""), code),
         negation_not=phrases(raw.get("negation_not", ""), code),
