@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
-from content.grading.guards import echoes, gave_up, in_order, repeats, swapped
+from content.grading.guards import echoes, gave_up, repeats, stands, swapped
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.prepared import Prepared, prepare
@@ -88,7 +88,7 @@ def _rejected(prepared: Prepared, found: Found) -> bool:
     """Whether the answer holds a near miss in full, and no accepted wording that says more."""
     for wording in prepared.rejects:
         held = reckon(wording, found)
-        if held.complete and not wording.code and in_order(held, found):
+        if held.complete and not wording.code and stands(held, found, prepared.lexicon):
             better = any(
                 own.complete and len(own.wording.keys) > len(wording.keys)
                 for own in (reckon(accepted, found) for accepted in prepared.answers)

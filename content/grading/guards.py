@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from content.grading.matching import Found, Reckoned
+from content.grading.matching import Found, Reckoned, agree
 from content.grading.prepared import Prepared
 from content.language import Lexicon, Word, give_ups, phrase_at
 
@@ -25,12 +25,17 @@ def gave_up(words: Sequence[Word], lexicon: Lexicon) -> bool:
     for at in range(len(words)):
         size = phrase_at(words, at, lexicon.gave_up)
         # In the middle of a text it is told of somebody else ("if she is not sure, she should …").
-        if size and (at < EDGE or at + size > len(words) - EDGE):
+        if size and (at < EDGE or at + size > len(words) - EDGE) and not _told(words, at, lexicon):
             return True
     said = tuple(word.text for word in words)
     if said in give_ups():
         return True
     return said in lexicon.gave_up_alone or tuple(word.text for word in words if not word.stop) in lexicon.gave_up_alone
+
+
+def _told(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether not knowing is told of somebody else: "the net has no clue", "she is not sure"."""
+    return at > 1 and words[at - 1].text in lexicon.told and words[at - 2].text not in lexicon.first_person
 
 
 def hedged(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -82,14 +87,25 @@ def alternatives(found: Found, prepared: Prepared) -> list[range]:
         at
         for at, word in enumerate(words)
         if word.text in lexicon.alternative
-        # "three or more", "ten or so" offer nothing.
+        # "three or more", "ten or so", "yes or no" offer nothing.
         and not (at + 1 < len(words) and words[at + 1].text in lexicon.bounds | {"so"})
+        and not (0 < at < len(words) - 1 and words[at - 1].text in lexicon.yes and words[at + 1].text in lexicon.no)
     ]
     slashes = "/" in found.text.tidy
     commas = [at for at in range(1, len(words)) if words[at].clause != words[at - 1].clause]
     if not cuts and not slashes and len(commas) < 2:
         return []
-    edges = sorted({0, *(at for at in commas), *cuts, len(words)})
+    # What follows "like" or "such as" are examples of the thing that stands before.
+    last = next(
+        (
+            at
+            for at in range(len(words))
+            if phrase_at(words, at, lexicon.examples) and any(place < at for place in found.matched)
+        ),
+        len(words),
+    )
+    edges = sorted({0, last, *(at for at in (*commas, *cuts) if at < last)})
+    cuts = [at for at in cuts if at < last]
     pieces = [range(first, last) for first, last in pairwise(edges) if last > first]
     if not cuts and any(
         sum(not words[at].stop for at in piece) > 3 or any(words[at].text in lexicon.relators for at in piece)
@@ -326,6 +342,31 @@ def in_order(reckoned: Reckoned, found: Found, share: float = 0.75) -> bool:
     return any(
         {stem for at, stem in spots if start <= at <= start + 2 * size + REACH} >= set(first) for start, _ in spots
     )
+
+
+def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether a complete near miss stands in the answer in its own order.
+
+    A short one in one clause: "more layers, less dropout" has no fewer layers.
+    """
+    wording = reckoned.wording
+    several = len({word.clause for word in wording.words if not word.stop}) > 1
+    if not in_order(reckoned, found, 0.8 if "," in wording.text else 0.75):
+        return False
+    if len(wording.keys) > 3 or several:
+        return True
+    words = found.text.words
+    clauses = [
+        {
+            words[hit.at].clause
+            for hit in (*found.hits.get(key.stem, ()), *found.against.get(key.stem, ()))
+            if agree(hit.negated, key.negated)
+        }
+        for key in wording.keys
+        # "Both" reaches over the "and" between the two.
+        if key.text not in lexicon.joint
+    ]
+    return not clauses or bool(set.intersection(*clauses))
 
 
 def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:

@@ -72,6 +72,10 @@ class Lexicon:
     barriers: frozenset[str] = frozenset()
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
+    joint: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    examples: Phrases = field(default_factory=dict)
     gave_up_alone: frozenset[Phrase] = frozenset()
     relators: frozenset[str] = frozenset()
     removal: frozenset[str] = frozenset()
@@ -157,6 +161,10 @@ def lexicon(code: str) -> Lexicon:
         barriers=words("barriers"),
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
+        joint=words("joint"),
+        told=words("told"),
+        first_person=words("first_person"),
+        examples=phrases(raw.get("examples", ""), code),
         gave_up_alone=frozenset(tuple(line.split()) for line in fold(raw.get("gave_up_alone", ""), code).splitlines()),
         relators=words("relators"),
         removal=words("removal"),

@@ -24,6 +24,7 @@ class Said(Protocol):
 
 # Languages that put the negation behind the verb, which then is what is denied.
 _NEGATES_BACK = frozenset({"de", "fr", "nl", "sv", "da", "no"})
+YES = frozenset({"yes", "oui", "ja", "sí", "si", "да"})
 APART = 6
 """So many words before "apart from", a "tell" or "keep" makes one phrase with it."""
 
@@ -40,6 +41,12 @@ def phrase_at(words: Sequence[Said], at: int, phrases: Phrases) -> int:
 def _separates(words: Sequence[Said], at: int, lexicon: Lexicon) -> bool:
     """Whether the phrase that begins here belongs to a verb before it: "tell A apart from B" denies nothing."""
     return any(word.text in lexicon.separating for word in words[max(0, at - APART) : at])
+
+
+def _offered(words: Sequence[Said], at: int, lexicon: Lexicon) -> bool:
+    """Whether this is the no of "yes or no", "yes/no"."""
+    before = at - 2 if at > 1 and words[at - 1].text in lexicon.alternative else at - 1
+    return before >= 0 and words[at].text in lexicon.no and words[before].text in YES
 
 
 class _Scope:
@@ -72,9 +79,8 @@ def negated(
         if scope.active:
             scope.active = _goes_on(scope, signs[at], tokens, at, words)
         size = phrase_at(tokens, at, words.negation_phrases)
-        if (one.negator and not phrase_at(tokens, at, words.negation_not)) or (
-            size and not _separates(tokens, at, words)
-        ):
+        denies = one.negator and not phrase_at(tokens, at, words.negation_not) and not _offered(tokens, at, words)
+        if denies or (size and not _separates(tokens, at, words)):
             if scope.active and one.text in words.negation_double:
                 # "It does not lack structure": the two take each other away.
                 scope.active = False
