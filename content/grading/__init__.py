@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
-from content.grading.guards import echoes, gave_up, repeats, stands, swapped
+from content.grading.guards import echoes, gave_up, repeats, strays
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
+from content.grading.order import stands, swapped
 from content.grading.prepared import Prepared, prepare
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
+
+STRAYS = 3.5
+STRAYS_EACH = 0.25
+"""How many stray words an answer may have, and how many more for each word of the card."""
 
 Judge = Callable[[Prepared, Found], Verdict]
 
@@ -58,6 +63,8 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     near = _rejected(prepared, found)
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
+    if verdict.reason in (Reason.POINTS, Reason.ITEMS) and not prepared.bare:
+        verdict = _said_in_passing(prepared, found, deck, verdict)
     other = nearest(card, found.text, deck) if deck else None
     if other is None or verdict.reason is Reason.YES_NO:
         return verdict
@@ -82,6 +89,14 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
                 continue
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
     return None
+
+
+def _said_in_passing(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
+    """Half right at most where much more is said that has to do with other cards than with this one."""
+    known = len(found.matched)
+    if strays(found, prepared, neighbours(deck).rarity if deck else ()) <= STRAYS + known * STRAYS_EACH:
+        return verdict
+    return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=Reason.TOO_VAGUE)
 
 
 def _rejected(prepared: Prepared, found: Found) -> bool:

@@ -6,9 +6,10 @@ from math import exp, log
 from rapidfuzz import fuzz
 
 from content.card import ExplanationCard
-from content.grading.guards import buried, is_fresh, reordered, stance, swapped
+from content.grading.guards import buried, is_fresh, stance
 from content.grading.items import assign, best_of, denied
 from content.grading.matching import Found, Reckoned, reckon
+from content.grading.order import reordered, swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 

@@ -1,8 +1,8 @@
 """Answers that are several things, in any order."""
 
 from content.card import ListCard
-from content.grading.guards import in_order, together
 from content.grading.matching import Found, Reckoned, reckon
+from content.grading.order import in_order, together
 from content.grading.prepared import Part, Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Lexicon

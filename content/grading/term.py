@@ -1,7 +1,8 @@
 """Answers that are a name or a short phrase."""
 
-from content.grading.guards import buried, offers_several, reordered, swapped
+from content.grading.guards import buried, offers_several
 from content.grading.matching import Found, Reckoned, reckon
+from content.grading.order import reordered, swapped
 from content.grading.prepared import Prepared, Wording, code_parts
 from content.grading.verdict import Outcome, Reason, Verdict
 

@@ -2,8 +2,9 @@
 
 from content.card import YesNoCard
 from content.grading.explanation import likeness
-from content.grading.guards import hedged, stance, swapped
+from content.grading.guards import hedged, stance
 from content.grading.matching import Found
+from content.grading.order import swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 

@@ -217,6 +217,8 @@ _MINUS = re.compile(r"(?:^|[(=,]|[^\d\s]\s)-$")
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\W_]{2,3} )$")
 _WORD_AFTER = re.compile(r" [^\W_]{2}")
+
+
 def _pronouns(made: list[Word]) -> list[Word]:
     """English "one" stands for a thing unless it counts one: "an earlier one", "one seller"."""
     return [
