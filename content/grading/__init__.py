@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
+from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, repeats, strays
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
@@ -64,7 +65,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
     if verdict.reason in (Reason.POINTS, Reason.ITEMS) and not prepared.bare:
-        verdict = _said_in_passing(prepared, found, deck, verdict)
+        verdict = _doubtful(prepared, found, deck, verdict)
     other = nearest(card, found.text, deck) if deck else None
     if other is None or verdict.reason is Reason.YES_NO:
         return verdict
@@ -91,12 +92,15 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
     return None
 
 
-def _said_in_passing(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
-    """Half right at most where much more is said that has to do with other cards than with this one."""
-    known = len(found.matched)
-    if strays(found, prepared, neighbours(deck).rarity if deck else ()) <= STRAYS + known * STRAYS_EACH:
-        return verdict
-    return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=Reason.TOO_VAGUE)
+def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
+    """Half right at most where the contrary is said too, or much that has to do with other cards than with this one."""
+    reason = contradicts(prepared, found) if verdict.outcome is Outcome.CORRECT else None
+    if reason is None:
+        foreign = strays(found, prepared, neighbours(deck).rarity if deck else ())
+        if foreign <= STRAYS + STRAYS_EACH * len(found.matched):
+            return verdict
+        reason = Reason.TOO_VAGUE
+    return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=reason)
 
 
 def _rejected(prepared: Prepared, found: Found) -> bool:

@@ -70,13 +70,23 @@ def _terse(found: Found) -> bool:
     return sum(at in found.matched for at in content) >= TERSE * len(content)
 
 
-def denied(part: Part, found: Found) -> Reason | None:
-    """Whether the answer says the contrary of a part: it has all the words of a wording, one of them turned round."""
-    for wording in part.wordings:
-        one = reckon(wording, found)
-        if not one.missing and not one.numbers and any(not key.given for key in (*one.opposed, *one.denied)):
-            return Reason.OPPOSITE if one.opposed else Reason.NEGATED
-    return None
+def standing(matches: list[list[Reckoned]], found: Found) -> list[list[Reckoned]]:
+    """The matches without those that only lie inside a longer one of another part: "iterated k-fold" has no k-fold."""
+    kept = []
+    for at, held in enumerate(matches):
+        longer = [one for other, more in enumerate(matches) if other != at for one in more]
+        kept.append([one for one in held if not any(_inside(one, other, found) for other in longer)])
+    return kept
+
+
+def _inside(one: Reckoned, other: Reckoned, found: Found) -> bool:
+    """Whether a wording is the end of a longer one and said no more often than that."""
+    short, long = one.wording.keys, other.wording.keys
+    if len(long) <= len(short) or [key.stem for key in long[-len(short) :]] != [key.stem for key in short]:
+        return False
+    before = {hit.at for key in long[: -len(short)] for hit in found.hits.get(key.stem, ())}
+    spots = {hit.at for hit in found.hits.get(short[0].stem, ())}
+    return all(any(0 < at - other <= len(long) for other in before) for at in spots)
 
 
 def assign(matches: list[list[Reckoned]]) -> list[int]:
@@ -144,7 +154,7 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
             matches = closer
         elif _terse(found):
             matches = [_touched(part, found, prepared.common) for part in prepared.parts]
-    counted = assign(matches)
+    counted = assign(standing(matches, found))
     if not counted and _initials(prepared, found):
         counted = list(range(len(prepared.parts)))
         matches = [[reckon(part.wordings[0], found)] for part in prepared.parts]

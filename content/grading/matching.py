@@ -106,6 +106,9 @@ def match(prepared: Prepared, text: Text) -> Found:
     said = text.words
     for at, word in enumerate(said):
         stem = word.stem
+        if len(word.text) == 1 and word.text in vocabulary.stems:
+            # Where the card itself has a "w", it is not short for "with".
+            stem = word.text
         for other in vocabulary.against.get(stem, ()) if not word.stop else ():
             against[other].append(Hit(at, word.negated, word.text, other, stem))
         turned = _turned(stem, prepared)
