@@ -25,6 +25,9 @@ _STEMMERS = {
     "pt": "portuguese", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 
+# Lists whose words are words, whatever they resemble.
+_KNOWN = ("frequent", "stop", "weak", "verbs", "negation", "quantities", "relators", "removal")
+
 # British to American. Each asks for letters before it, so that all forms of a short word (rise, rises) stay together.
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ation|ations|able)$)"), "iz"),
@@ -93,6 +96,8 @@ class Lexicon:
     undo: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+    """Everyday words, which are no slips of the pen."""
     stemmer: Callable[[str], str] = str
 
     def stem(self, word: str) -> str:
@@ -181,6 +186,7 @@ def lexicon(code: str) -> Lexicon:
         undo=tuple(sorted(words("undo"))),
         deny=tuple(sorted(words("deny"))),
         endings=tuple(sorted(words("endings"), key=len, reverse=True)),
+        known=frozenset[str]().union(*(words(key) for key in _KNOWN)),
         stemmer=stem,
     )
 
