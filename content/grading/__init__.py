@@ -1,12 +1,13 @@
 """Judging an answer: `grade(card, answer, deck)` says correct, partial or incorrect, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
 from content.grading.contrary import contradicts
-from content.grading.guards import echoes, gave_up, repeats, strays
+from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided
+from content.grading.items import removed
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.order import stands, swapped
@@ -16,7 +17,7 @@ from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
 
-STRAYS = 3.5
+STRAYS = 3.0
 STRAYS_EACH = 0.25
 """How many stray words an answer may have, and how many more for each word of the card."""
 
@@ -86,7 +87,7 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
         one = reckon(wording, found)
         # A single word may stand in any long sentence by chance.
         if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
-            if swapped(one, found, prepared.lexicon):
+            if swapped(one, found, prepared.lexicon) or removed(one, found, prepared.lexicon):
                 continue
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
     return None
@@ -95,9 +96,14 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
 def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
     """Half right at most where the contrary is said too, or much that has to do with other cards than with this one."""
     reason = contradicts(prepared, found) if verdict.outcome is Outcome.CORRECT else None
+    terms: Container[str] = neighbours(deck).rarity if deck else ()
+    if reason is None and undecided(found, prepared, terms):
+        reason = Reason.CANDIDATES
     if reason is None:
-        foreign = strays(found, prepared, neighbours(deck).rarity if deck else ())
-        if foreign <= STRAYS + STRAYS_EACH * len(found.matched):
+        foreign = strays(found, prepared, terms)
+        words = found.text.words
+        own = {words[at].stem for at in found.matched if is_fresh(words[at], prepared)}
+        if foreign <= STRAYS + STRAYS_EACH * len(own):
             return verdict
         reason = Reason.TOO_VAGUE
     return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=reason)

@@ -10,7 +10,7 @@ from content.grading.contrary import denied
 from content.grading.guards import buried, is_fresh, stance
 from content.grading.items import assign, best_of
 from content.grading.matching import Found, Reckoned, reckon
-from content.grading.order import reordered, swapped
+from content.grading.order import backwards, reordered, swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 
@@ -120,6 +120,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
         matched = tuple(prepared.parts[at].label for at in counted)
         missing = tuple(part.label for at, part in enumerate(prepared.parts) if at not in counted)
         spelling = tuple(dict.fromkeys(pair for at in counted for pair in matches[at][0].spelling))
+        if backwards(prepared, found, counted, matches):
+            return Verdict(Outcome.INCORRECT, 0.0, Reason.WRONG_ORDER, missing=(prepared.answers[0].text,))
         if len(counted) >= need:
             return Verdict(Outcome.CORRECT, 1.0, Reason.POINTS, matched, missing, spelling=spelling)
         if score >= WHOLE and not contradicted:

@@ -148,6 +148,19 @@ def offers_several(found: Found, prepared: Prepared, reckoned: Sequence[Reckoned
     return False
 
 
+def undecided(found: Found, prepared: Prepared, terms: Container[str]) -> bool:
+    """Whether a right word and a term of the deck that is none of this card stand on both sides of an "or"."""
+    words = found.text.words
+    for at in range(1, len(words) - 1):
+        if words[at].text not in prepared.lexicon.alternative:
+            continue
+        own = [words[side].stem in prepared.own for side in (at - 1, at + 1)]
+        other = words[at + 1 if own[0] else at - 1]
+        if own[0] != own[1] and other.stem in terms and is_fresh(other, prepared):
+            return True
+    return False
+
+
 def buried(reckoned: Reckoned, found: Found, prepared: Prepared) -> int:
     """How many strange words stand around a short wording in its clause: a name said in passing is no answer.
 

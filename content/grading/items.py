@@ -2,7 +2,7 @@
 
 from content.card import ListCard
 from content.grading.matching import Found, Reckoned, reckon
-from content.grading.order import in_order, together
+from content.grading.order import backwards, in_order, together
 from content.grading.prepared import Part, Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Lexicon
@@ -16,6 +16,32 @@ TERSE = 0.65
 """From this share of known words on, an answer is nothing but the items in short."""
 NEAR, NEAR_LONG, SHARED, AVERAGE = 0.4, 0.25, 0.3, 0.4
 """What a bare item must reach, a long one, what a word counts that several items have, and what all must reach."""
+
+
+def removed(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the answer does away with the thing wherever it names it ("remove dropout")."""
+    words = found.text.words
+    if any(word.text in lexicon.removal for word in reckoned.wording.words):
+        return False
+    first = min(reckoned.places, default=0)
+    return any(
+        word.text in lexicon.removal and not word.negated and word.clause == words[first].clause
+        for word in words[max(0, first - 2) : first]
+    )
+
+
+def by_likeness(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the only word that is left of a longer wording was found by another of like meaning.
+
+    "No matter where" is not in a text that calls something significant.
+    """
+    wording = reckoned.wording
+    if len(wording.keys) > 1 or len(wording.words) < 2:
+        return False
+    stem = wording.keys[0].stem
+    return all(hit.stem[:3] != stem[:3] and lexicon.alike.get(hit.stem) for hit in found.hits.get(stem, ())) and not any(
+        hit.typed != hit.meant for hit in found.hits.get(stem, ())
+    )
 
 
 def holds(reckoned: Reckoned, found: Found) -> bool:
@@ -32,7 +58,14 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a part that are in the answer."""
     reckoned = (reckon(wording, found) for wording in part.wordings)
-    return [one for one in reckoned if holds(one, found) and together(one, found, lexicon)]
+    return [
+        one
+        for one in reckoned
+        if holds(one, found)
+        and together(one, found, lexicon)
+        and not removed(one, found, lexicon)
+        and not by_likeness(one, found, lexicon)
+    ]
 
 
 def nearly(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
@@ -158,7 +191,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     if not counted and _initials(prepared, found):
         counted = list(range(len(prepared.parts)))
         matches = [[reckon(part.wordings[0], found)] for part in prepared.parts]
-    if len(counted) == len(matches) and _out_of_order(prepared, found, matches):
+    crossed = len(counted) == len(matches) and _out_of_order(prepared, found, matches)
+    if crossed or backwards(prepared, found, counted, matches):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.WRONG_ORDER, missing=(card.answer,))
     matched = tuple(prepared.parts[at].label for at in counted)
     missing = tuple(part.label for at, part in enumerate(prepared.parts) if at not in counted)

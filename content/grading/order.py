@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from content.grading.matching import Found, Reckoned, agree
+from content.grading.prepared import Prepared
 from content.language import Lexicon, Word
 
 Names = list[tuple[int, str]]
@@ -166,6 +167,18 @@ def reordered(reckoned: Reckoned, found: Found) -> bool:
         return False
     place = {stem: at for at, stem in enumerate(order)}
     return _rising([place[stem] for stem in heard if stem in place]) < 0.7 * len(order)
+
+
+def backwards(prepared: Prepared, found: Found, counted: Sequence[int], matches: Sequence[Sequence[Reckoned]]) -> bool:
+    """Whether an answer that says what comes first and what then has the steps that are asked for in another order."""
+    lexicon = prepared.lexicon
+    if len(counted) < 2 or not prepared.question & lexicon.steps:
+        return False
+    if not any(word.text in lexicon.sequence for word in found.text.words):
+        return False
+    spots = [min((place for one in matches[part] for place in one.places), default=0) for part in counted]
+    pairs = [(one, other) for at, one in enumerate(spots) for other in spots[at + 1 :]]
+    return 2 * sum(one > other for one, other in pairs) > len(pairs)
 
 
 def in_order(reckoned: Reckoned, found: Found, share: float = 0.75) -> bool:

@@ -76,6 +76,8 @@ class Lexicon:
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
     joint: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
+    sequence: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()
     examples: Phrases = field(default_factory=dict)
@@ -167,6 +169,8 @@ def lexicon(code: str) -> Lexicon:
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
         joint=words("joint"),
+        steps=frozenset(stem(word) for word in words("steps")),
+        sequence=words("sequence"),
         told=words("told"),
         first_person=words("first_person"),
         examples=phrases(raw.get("examples", ""), code),
