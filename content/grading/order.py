@@ -176,9 +176,9 @@ def backwards(prepared: Prepared, found: Found, counted: Sequence[int], matches:
         return False
     if not any(word.text in lexicon.sequence for word in found.text.words):
         return False
-    spots = [min((place for one in matches[part] for place in one.places), default=0) for part in counted]
-    pairs = [(one, other) for at, one in enumerate(spots) for other in spots[at + 1 :]]
-    return 2 * sum(one > other for one, other in pairs) > len(pairs)
+    spots = [{place for one in matches[part] for place in one.places} for part in counted]
+    pairs = [(one - other, other - one) for at, one in enumerate(spots) for other in spots[at + 1 :]]
+    return 2 * sum(bool(one and other) and min(one) > max(other) for one, other in pairs) > len(pairs)
 
 
 def in_order(reckoned: Reckoned, found: Found, share: float = 0.75) -> bool:
