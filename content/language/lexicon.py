@@ -76,6 +76,7 @@ class Lexicon:
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
     joint: frozenset[str] = frozenset()
+    comparison: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
     sequence: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
@@ -169,6 +170,7 @@ def lexicon(code: str) -> Lexicon:
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
         joint=words("joint"),
+        comparison=words("comparison"),
         steps=frozenset(stem(word) for word in words("steps")),
         sequence=words("sequence"),
         told=words("told"),
