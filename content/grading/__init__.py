@@ -1,18 +1,25 @@
 """Judging an answer: `grade(card, answer, deck)` says correct, partial or incorrect, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
-from content.grading.guards import echoes, gave_up, in_order, repeats, swapped
+from content.grading.contrary import contradicts
+from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided
+from content.grading.items import removed
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
+from content.grading.order import stands, swapped
 from content.grading.prepared import Prepared, prepare
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
+
+STRAYS = 3.0
+STRAYS_EACH = 0.25
+"""How many stray words an answer may have, and how many more for each word of the card."""
 
 Judge = Callable[[Prepared, Found], Verdict]
 
@@ -58,6 +65,8 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     near = _rejected(prepared, found)
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
+    if verdict.reason in (Reason.POINTS, Reason.ITEMS) and not prepared.bare:
+        verdict = _doubtful(prepared, found, deck, verdict)
     other = nearest(card, found.text, deck) if deck else None
     if other is None or verdict.reason is Reason.YES_NO:
         return verdict
@@ -78,17 +87,33 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
         one = reckon(wording, found)
         # A single word may stand in any long sentence by chance.
         if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
-            if swapped(one, found, prepared.lexicon):
+            if swapped(one, found, prepared.lexicon) or removed(one, found, prepared.lexicon):
                 continue
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
     return None
+
+
+def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
+    """Half right at most where the contrary is said too, or much that has to do with other cards than with this one."""
+    reason = contradicts(prepared, found) if verdict.outcome is Outcome.CORRECT else None
+    terms: Container[str] = neighbours(deck).rarity if deck else ()
+    if reason is None and undecided(found, prepared, terms):
+        reason = Reason.CANDIDATES
+    if reason is None:
+        foreign = strays(found, prepared, terms)
+        words = found.text.words
+        own = {words[at].stem for at in found.matched if is_fresh(words[at], prepared)}
+        if foreign <= STRAYS + STRAYS_EACH * len(own):
+            return verdict
+        reason = Reason.TOO_VAGUE
+    return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=reason)
 
 
 def _rejected(prepared: Prepared, found: Found) -> bool:
     """Whether the answer holds a near miss in full, and no accepted wording that says more."""
     for wording in prepared.rejects:
         held = reckon(wording, found)
-        if held.complete and not wording.code and in_order(held, found):
+        if held.complete and not wording.code and stands(held, found, prepared.lexicon):
             better = any(
                 own.complete and len(own.wording.keys) > len(wording.keys)
                 for own in (reckon(accepted, found) for accepted in prepared.answers)

@@ -6,9 +6,11 @@ from math import exp, log
 from rapidfuzz import fuzz
 
 from content.card import ExplanationCard
-from content.grading.guards import buried, is_fresh, reordered, stance, swapped
-from content.grading.items import assign, best_of, denied
+from content.grading.contrary import denied
+from content.grading.guards import buried, is_fresh, stance
+from content.grading.items import assign, best_of
 from content.grading.matching import Found, Reckoned, reckon
+from content.grading.order import backwards, reordered, swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 
@@ -118,11 +120,14 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
         matched = tuple(prepared.parts[at].label for at in counted)
         missing = tuple(part.label for at, part in enumerate(prepared.parts) if at not in counted)
         spelling = tuple(dict.fromkeys(pair for at in counted for pair in matches[at][0].spelling))
+        if backwards(prepared, found, counted, matches):
+            return Verdict(Outcome.INCORRECT, 0.0, Reason.WRONG_ORDER, missing=(prepared.answers[0].text,))
         if len(counted) >= need:
             return Verdict(Outcome.CORRECT, 1.0, Reason.POINTS, matched, missing, spelling=spelling)
         if score >= WHOLE and not contradicted:
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, (best.wording.text,), spelling=best.spelling)
-        contrary = [denied(part, found) for part, held in zip(prepared.parts, matches, strict=True) if not held]
+        places = {place for held in matches for one in held for place in one.places}
+        contrary = [denied(part, found, places) for part, held in zip(prepared.parts, matches, strict=True) if not held]
         reason = next((one for one in contrary if one), None)
         if reason:
             return Verdict(Outcome.INCORRECT, 0.0, reason, matched, missing)

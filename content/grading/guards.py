@@ -1,21 +1,14 @@
-"""Checks for every kind of answer: given up, hedged, the question repeated, several things offered, places swapped."""
+"""Checks for every kind of answer: given up, hedged, the question repeated, several things offered."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from content.grading.matching import Found, Reckoned
 from content.grading.prepared import Prepared
 from content.language import Lexicon, Word, give_ups, phrase_at
 
-Names = list[tuple[int, str]]
-"""Places of words, and the stems by which they are known there."""
-
 EDGE = 4
 """So many words from either end of a text, what it says of knowing is said of its writer."""
-SPAN = 8
-REACH = 4
-"""Words of a wording stand together when not more than so many and as many again as it has lie between them."""
 EARLY = 3
 """Yes or no is said within the first words, or not at all."""
 
@@ -25,12 +18,17 @@ def gave_up(words: Sequence[Word], lexicon: Lexicon) -> bool:
     for at in range(len(words)):
         size = phrase_at(words, at, lexicon.gave_up)
         # In the middle of a text it is told of somebody else ("if she is not sure, she should …").
-        if size and (at < EDGE or at + size > len(words) - EDGE):
+        if size and (at < EDGE or at + size > len(words) - EDGE) and not _told(words, at, lexicon):
             return True
     said = tuple(word.text for word in words)
     if said in give_ups():
         return True
     return said in lexicon.gave_up_alone or tuple(word.text for word in words if not word.stop) in lexicon.gave_up_alone
+
+
+def _told(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether not knowing is told of somebody else: "the net has no clue", "she is not sure"."""
+    return at > 1 and words[at - 1].text in lexicon.told and words[at - 2].text not in lexicon.first_person
 
 
 def hedged(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -82,14 +80,25 @@ def alternatives(found: Found, prepared: Prepared) -> list[range]:
         at
         for at, word in enumerate(words)
         if word.text in lexicon.alternative
-        # "three or more", "ten or so" offer nothing.
+        # "three or more", "ten or so", "yes or no" offer nothing.
         and not (at + 1 < len(words) and words[at + 1].text in lexicon.bounds | {"so"})
+        and not (0 < at < len(words) - 1 and words[at - 1].text in lexicon.yes and words[at + 1].text in lexicon.no)
     ]
     slashes = "/" in found.text.tidy
     commas = [at for at in range(1, len(words)) if words[at].clause != words[at - 1].clause]
     if not cuts and not slashes and len(commas) < 2:
         return []
-    edges = sorted({0, *(at for at in commas), *cuts, len(words)})
+    # What follows "like" or "such as" are examples of the thing that stands before.
+    last = next(
+        (
+            at
+            for at in range(len(words))
+            if phrase_at(words, at, lexicon.examples) and any(place < at for place in found.matched)
+        ),
+        len(words),
+    )
+    edges = sorted({0, last, *(at for at in (*commas, *cuts) if at < last)})
+    cuts = [at for at in cuts if at < last]
     pieces = [range(first, last) for first, last in pairwise(edges) if last > first]
     if not cuts and any(
         sum(not words[at].stop for at in piece) > 3 or any(words[at].text in lexicon.relators for at in piece)
@@ -139,6 +148,19 @@ def offers_several(found: Found, prepared: Prepared, reckoned: Sequence[Reckoned
     return False
 
 
+def undecided(found: Found, prepared: Prepared, terms: Container[str]) -> bool:
+    """Whether a right word and a term of the deck that is none of this card stand on both sides of an "or"."""
+    words = found.text.words
+    for at in range(1, len(words) - 1):
+        if words[at].text not in prepared.lexicon.alternative:
+            continue
+        own = [words[side].stem in prepared.own for side in (at - 1, at + 1)]
+        other = words[at + 1 if own[0] else at - 1]
+        if own[0] != own[1] and other.stem in terms and is_fresh(other, prepared):
+            return True
+    return False
+
+
 def buried(reckoned: Reckoned, found: Found, prepared: Prepared) -> int:
     """How many strange words stand around a short wording in its clause: a name said in passing is no answer.
 
@@ -156,200 +178,19 @@ def buried(reckoned: Reckoned, found: Found, prepared: Prepared) -> int:
     return fewest and fewest + (strange - fewest) // 2
 
 
+def strays(found: Found, prepared: Prepared, terms: Container[str]) -> float:
+    """How much of an answer its card knows nothing of; words that are terms of other cards count in full, others half.
+
+    Numbers are left out: people number what they list.
+    """
+    fresh = [
+        word
+        for at, word in enumerate(found.text.words)
+        if at not in found.matched and word.value is None and is_fresh(word, prepared)
+    ]
+    return sum(1.0 if word.stem in terms else 0.5 for word in fresh)
+
+
 def is_fresh(word: Word, prepared: Prepared) -> bool:
     """Whether a word means something that the question has not said."""
     return not word.stop and word.text not in prepared.lexicon.weak and word.stem not in prepared.question
-
-
-def swapped(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
-    """Whether the answer has the words of the wording with their places exchanged.
-
-    Three looks: around a word that relates what stands before it to what stands behind ("denser than", "from … to");
-    between clauses ("a = one, b = few" and "b = one, a = few"); and, where nearly all words agree, their whole order.
-    """
-    wanted = [(word, found.hits[word.stem]) for word in reckoned.wording.words if _counts(word, found)]
-    if len(wanted) < 3:
-        return False
-    return (
-        _across_relator(reckoned, found, lexicon)
-        or _across_clauses(reckoned, found)
-        or _opposites_exchanged(reckoned, found, lexicon)
-    )
-
-
-def _counts(word: Word, found: Found) -> bool:
-    return not word.stop and word.stem in found.hits
-
-
-def _sides(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> tuple[set[str], set[str]]:
-    """What stands before and what behind a relating word, up to the next such word; without what is on both sides."""
-    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in lexicon.relators and _near(names, i, at)), 0)
-    last = next(
-        (i for i in range(at + 1, len(words)) if words[i].text in lexicon.relators and _near(names, at, i)), 999
-    )
-    left = {name for i, name in names if first <= i < at}
-    right = {name for i, name in names if at < i < last}
-    return left - right, right - left
-
-
-def _near(names: Names, first: int, last: int) -> bool:
-    """Whether a word that counts stands between the two places."""
-    return any(first < at < last for at, _ in names)
-
-
-def _names(reckoned: Reckoned, found: Found) -> tuple[Names, Names]:
-    """For the words of the wording and of the answer that meet: their places and the stem by which they meet."""
-    wanted = [(at, word.stem) for at, word in enumerate(reckoned.wording.words) if _counts(word, found)]
-    stems = {stem for _, stem in wanted}
-    said: Names = []
-    for stem in sorted(stems):
-        for hit in found.hits[stem]:
-            # A word of the wording itself stands for itself only, not for others like it.
-            if hit.stem == stem or hit.stem not in stems:
-                said.append((hit.at, stem))
-    return wanted, sorted(said)
-
-
-def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
-    wording = reckoned.wording.words
-    answer = found.text.words
-    wanted, said = _names(reckoned, found)
-    for at, word in enumerate(wording):
-        if word.text not in lexicon.relators:
-            continue
-        left, right = _sides(wording, at, wanted, lexicon)
-        if not left or not right:
-            continue
-        best: tuple[int, int] | None = None
-        for place, other in enumerate(answer):
-            if other.text != word.text:
-                continue
-            before, after = _sides(answer, place, said, lexicon)
-            straight = len(left & before) + len(right & after)
-            crossed = min(len(left & after), len(right & before)) and len(left & after) + len(right & before)
-            if best is None or straight - crossed > best[0] - best[1]:
-                best = straight, crossed
-        if best and best[1] > best[0]:
-            return True
-    return False
-
-
-def _opposites_exchanged(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
-    """Whether opposites have changed places.
-
-    Either around the same word ("from low to high", "from high to low"), or one pair against another ("the shorter the
-    higher, the longer the lower": where one pair changes places and the other does not, the two are crossed).
-    """
-    wanted, said = _names(reckoned, found)
-    ours = {stem: at for at, stem in reversed(wanted)}
-    theirs = {stem: at for at, stem in reversed(said)}
-    turned: list[bool] = []
-    for one, at in ours.items():
-        for other in sorted(lexicon.excludes.get(one, ())):
-            if other not in theirs or one not in theirs or at >= ours.get(other, -1):
-                continue
-            turned.append(theirs[other] < theirs[one])
-            between = {word.text for word in reckoned.wording.words[at : ours[other]]}
-            there = {word.text for word in found.text.words[theirs[other] : theirs[one]]}
-            if turned[-1] and between & there & lexicon.relators:
-                return True
-    return len(set(turned)) > 1
-
-
-def _across_clauses(reckoned: Reckoned, found: Found) -> bool:
-    wording = reckoned.wording.words
-    answer = found.text.words
-    wanted, said = _names(reckoned, found)
-    ours: dict[int, set[str]] = {}
-    theirs: dict[int, set[str]] = {}
-    for at, stem in wanted:
-        ours.setdefault(wording[at].clause, set()).add(stem)
-    for at, stem in said:
-        theirs.setdefault(answer[at].clause, set()).add(stem)
-    # Only words that stand in one clause alone tell which clause they belong to.
-    ours = _exclusive(ours)
-    theirs = _exclusive(theirs)
-    if not 2 <= len(ours) <= 6 or not 2 <= len(theirs) <= 8:
-        return False
-    partner: dict[int, int] = {}
-    pairs = sorted(
-        ((len(words & more), -abs(one - two), one, two) for one, words in ours.items() for two, more in theirs.items()),
-        reverse=True,
-    )
-    for shared, _, one, two in pairs:
-        if shared and one not in partner and two not in partner.values():
-            partner[one] = two
-    for one in partner:
-        for two in partner:
-            if one < two:
-                first, second = theirs[partner[one]], theirs[partner[two]]
-                there, back = ours[one] & second, ours[two] & first
-                # Where the wording is a table ("a = one, b = few") one word on the wrong side is enough.
-                moved = there or back if "=" in reckoned.wording.text else there and back
-                if ours[one] & first and ours[two] & second and moved:
-                    return True
-    return False
-
-
-def _exclusive(clauses: dict[int, set[str]]) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = {}
-    for clause, stems in clauses.items():
-        others: set[str] = set().union(*(more for other, more in clauses.items() if other != clause))
-        if stems - others:
-            found[clause] = stems - others
-    return found
-
-
-def reordered(reckoned: Reckoned, found: Found) -> bool:
-    """Whether an answer with nearly all the words of the wording and hardly any other has them in another order."""
-    wanted, said = _names(reckoned, found)
-    order = list(dict.fromkeys(stem for _, stem in wanted))
-    heard = list(dict.fromkeys(stem for _, stem in said))
-    content = sum(not word.stop for word in found.text.words)
-    clauses = {word.clause for word in reckoned.wording.words if not word.stop}
-    if len(clauses) > 1 or len({word.clause for word in found.text.words if not word.stop}) > 1:
-        return False
-    if len(order) < 4 or len({at for at, _ in said}) < 0.85 * content or reckoned.recall < 0.85:
-        return False
-    place = {stem: at for at, stem in enumerate(order)}
-    return _rising([place[stem] for stem in heard if stem in place]) < 0.7 * len(order)
-
-
-def in_order(reckoned: Reckoned, found: Found, share: float = 0.75) -> bool:
-    """Whether so much of a wording's words stand in its own order in the answer, and all not far from each other."""
-    first = {key.stem: at for at, key in reversed(list(enumerate(reckoned.wording.keys)))}
-    spots = sorted((hit.at, stem) for stem in first for hit in found.hits.get(stem, ()))
-    order = list(dict.fromkeys(stem for _, stem in spots))
-    size = len(first)
-    if _rising([first[stem] for stem in order]) < share * size and (size > 2 or share == 1):
-        return False
-    return any(
-        {stem for at, stem in spots if start <= at <= start + 2 * size + REACH} >= set(first) for start, _ in spots
-    )
-
-
-def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
-    """Whether the words of a short wording stand near each other, on one side of every "but" and "compared to"."""
-    stems = {key.stem for key in reckoned.found}
-    if len(stems) < 2:
-        return True
-    spots = sorted((hit.at, stem) for stem in stems for hit in found.hits.get(stem, ()))
-    width = 2 * len(stems) + SPAN
-    if not any({stem for at, stem in spots if start <= at <= start + width} >= stems for start, _ in spots):
-        return False
-    if any(word.text in lexicon.barriers for word in reckoned.wording.words):
-        return True
-    barriers = [at for at, word in enumerate(found.text.words) if word.text in lexicon.barriers]
-    if not barriers:
-        return True
-    sides = [{bisect_left(barriers, hit.at) for hit in found.hits.get(stem, ())} or {0} for stem in stems]
-    return bool(set.intersection(*sides))
-
-
-def _rising(numbers: Sequence[int]) -> int:
-    """The length of the longest rising subsequence (patience sorting)."""
-    piles: list[int] = []
-    for number in numbers:
-        at = bisect_left(piles, number)
-        piles[at : at + 1] = [number]
-    return len(piles)

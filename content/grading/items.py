@@ -1,8 +1,8 @@
 """Answers that are several things, in any order."""
 
 from content.card import ListCard
-from content.grading.guards import in_order, together
 from content.grading.matching import Found, Reckoned, reckon
+from content.grading.order import backwards, in_order, together
 from content.grading.prepared import Part, Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Lexicon
@@ -16,6 +16,32 @@ TERSE = 0.65
 """From this share of known words on, an answer is nothing but the items in short."""
 NEAR, NEAR_LONG, SHARED, AVERAGE = 0.4, 0.25, 0.3, 0.4
 """What a bare item must reach, a long one, what a word counts that several items have, and what all must reach."""
+
+
+def removed(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the answer does away with the thing wherever it names it ("remove dropout")."""
+    words = found.text.words
+    if any(word.text in lexicon.removal for word in reckoned.wording.words):
+        return False
+    first = min(reckoned.places, default=0)
+    return any(
+        word.text in lexicon.removal and not word.negated and word.clause == words[first].clause
+        for word in words[max(0, first - 2) : first]
+    )
+
+
+def by_likeness(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether the only word that is left of a longer wording was found by another of like meaning.
+
+    "No matter where" is not in a text that calls something significant.
+    """
+    wording = reckoned.wording
+    if len(wording.keys) > 1 or len(wording.words) < 2:
+        return False
+    stem = wording.keys[0].stem
+    return all(hit.stem[:3] != stem[:3] and lexicon.alike.get(hit.stem) for hit in found.hits.get(stem, ())) and not any(
+        hit.typed != hit.meant for hit in found.hits.get(stem, ())
+    )
 
 
 def holds(reckoned: Reckoned, found: Found) -> bool:
@@ -32,7 +58,14 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a part that are in the answer."""
     reckoned = (reckon(wording, found) for wording in part.wordings)
-    return [one for one in reckoned if holds(one, found) and together(one, found, lexicon)]
+    return [
+        one
+        for one in reckoned
+        if holds(one, found)
+        and together(one, found, lexicon)
+        and not removed(one, found, lexicon)
+        and not by_likeness(one, found, lexicon)
+    ]
 
 
 def nearly(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
@@ -70,13 +103,23 @@ def _terse(found: Found) -> bool:
     return sum(at in found.matched for at in content) >= TERSE * len(content)
 
 
-def denied(part: Part, found: Found) -> Reason | None:
-    """Whether the answer says the contrary of a part: it has all the words of a wording, one of them turned round."""
-    for wording in part.wordings:
-        one = reckon(wording, found)
-        if not one.missing and not one.numbers and any(not key.given for key in (*one.opposed, *one.denied)):
-            return Reason.OPPOSITE if one.opposed else Reason.NEGATED
-    return None
+def standing(matches: list[list[Reckoned]], found: Found) -> list[list[Reckoned]]:
+    """The matches without those that only lie inside a longer one of another part: "iterated k-fold" has no k-fold."""
+    kept = []
+    for at, held in enumerate(matches):
+        longer = [one for other, more in enumerate(matches) if other != at for one in more]
+        kept.append([one for one in held if not any(_inside(one, other, found) for other in longer)])
+    return kept
+
+
+def _inside(one: Reckoned, other: Reckoned, found: Found) -> bool:
+    """Whether a wording is the end of a longer one and said no more often than that."""
+    short, long = one.wording.keys, other.wording.keys
+    if len(long) <= len(short) or [key.stem for key in long[-len(short) :]] != [key.stem for key in short]:
+        return False
+    before = {hit.at for key in long[: -len(short)] for hit in found.hits.get(key.stem, ())}
+    spots = {hit.at for hit in found.hits.get(short[0].stem, ())}
+    return all(any(0 < at - other <= len(long) for other in before) for at in spots)
 
 
 def assign(matches: list[list[Reckoned]]) -> list[int]:
@@ -144,11 +187,12 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
             matches = closer
         elif _terse(found):
             matches = [_touched(part, found, prepared.common) for part in prepared.parts]
-    counted = assign(matches)
+    counted = assign(standing(matches, found))
     if not counted and _initials(prepared, found):
         counted = list(range(len(prepared.parts)))
         matches = [[reckon(part.wordings[0], found)] for part in prepared.parts]
-    if len(counted) == len(matches) and _out_of_order(prepared, found, matches):
+    crossed = len(counted) == len(matches) and _out_of_order(prepared, found, matches)
+    if crossed or backwards(prepared, found, counted, matches):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.WRONG_ORDER, missing=(card.answer,))
     matched = tuple(prepared.parts[at].label for at in counted)
     missing = tuple(part.label for at, part in enumerate(prepared.parts) if at not in counted)

@@ -106,6 +106,9 @@ def match(prepared: Prepared, text: Text) -> Found:
     said = text.words
     for at, word in enumerate(said):
         stem = word.stem
+        if len(word.text) == 1 and word.text in vocabulary.stems:
+            # Where the card itself has a "w", it is not short for "with".
+            stem = word.text
         for other in vocabulary.against.get(stem, ()) if not word.stop else ():
             against[other].append(Hit(at, word.negated, word.text, other, stem))
         turned = _turned(stem, prepared)
@@ -167,8 +170,10 @@ def _target(word: Word, after: Word | None, prepared: Prepared) -> Target | None
     initials = vocabulary.initials.get(text)
     if initials and text not in prepared.known and prepared.card.kind not in NAMES:
         return text, initials, 1
-    if len(text) < 3 or text in prepared.known or word.stem in vocabulary.against or text in words.weak:
+    if len(text) < 3 or text in prepared.known or word.stem in vocabulary.against:
         return None
+    if text in words.known:
+        return _doubled(text, prepared)
     return _misspelt(word, prepared) or (_shortened(text, prepared) if prepared.card.kind in _SHORTENED else None)
 
 
@@ -217,6 +222,14 @@ def _misspelt(word: Word, prepared: Prepared) -> Target | None:
             if len(stems) == 1 and len(stems[0]) >= 4 and _near(word.stem, stems[0], words):
                 return meant, stems, 1
     return best
+
+
+def _doubled(text: str, prepared: Prepared) -> Target | None:
+    """The word from which a known word differs in doubled letters only, as people write "loose" for "lose"."""
+    for meant, stems in prepared.vocabulary.initial.get(text[0], ()):
+        if _single(meant) == _single(text):
+            return meant, stems, 1
+    return None
 
 
 def _near(typed: str, meant: str, words: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from content.card import Card, Deck, ExplanationCard, Kind, ListCard
+from content.grading.code import code_parts
 from content.language import Lexicon, Word, fold, lexicon, read, roots, tidy
 
 WEAK = 0.5
@@ -150,6 +151,8 @@ class Prepared:
     vocabulary: Vocabulary
     exact: dict[tuple[str, ...], Wording]
     rejected: dict[tuple[str, ...], Wording]
+    own: frozenset[str]
+    """The stems of all that is right."""
     known: frozenset[str]
     verbatim: frozenset[str]
     """The right answers as they are written, for those that have no words."""
@@ -166,24 +169,8 @@ def figureless(word: str) -> str:
     return _FIGURES.sub("#", word)
 
 
-_CALL = re.compile(r"\w\([^()]+\)")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _FIGURES = re.compile(r"\d+")
-_CODE = frozenset("\\[]{}^$#<>=*|~+_@")
-
-
-def code_parts(text: str) -> tuple[str, ...]:
-    """The pieces of a wording that is code or a formula, with case where case means something; nothing for prose."""
-    pieces = text.split()
-    if not 0 < len(pieces) <= 6 and not all(len(piece) <= 3 for piece in pieces[:13]):
-        return ()
-    if len(pieces) <= 4 and _CALL.search(text) and sum(letter.isalpha() for letter in text) <= 12:
-        return tuple(piece.casefold() for piece in pieces)
-    signs = sum(any(letter in _CODE for letter in piece) or (piece[0] == "-" and len(piece) > 1) for piece in pieces)
-    letters = sum(letter.isalpha() for letter in text)
-    if not signs or letters > 12 or (letters > 6 and signs * 2 < len(pieces)):
-        return ()
-    return tuple(piece if "\\" in piece else piece.casefold() for piece in pieces)
 
 
 def wording(text: str, language: str, question: frozenset[str], strict: bool = False) -> Wording:
@@ -299,6 +286,7 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         vocabulary=vocabulary,
         exact={one.key: one for one in reversed(answers)},
         rejected={one.key: one for one in rejects},
+        own=frozenset(key.stem for one in everything[: len(everything) - len(rejects)] for key in one.keys),
         known=known or frozenset(known_words(card)),
         verbatim=frozenset(fold(tidy(text), language) for text in (card.answer, *card.accept)) - {""},
         who=any(word.text in words.who for word in read(card.question, language).words[:4]),

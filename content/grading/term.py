@@ -1,8 +1,10 @@
 """Answers that are a name or a short phrase."""
 
-from content.grading.guards import buried, offers_several, reordered, swapped
+from content.grading.code import code_parts
+from content.grading.guards import buried, offers_several
 from content.grading.matching import Found, Reckoned, reckon
-from content.grading.prepared import Prepared, Wording, code_parts
+from content.grading.order import reordered, swapped
+from content.grading.prepared import Prepared, Wording
 from content.grading.verdict import Outcome, Reason, Verdict
 
 CLOSE = 0.5

@@ -2,10 +2,12 @@
 
 from content.card import YesNoCard
 from content.grading.explanation import likeness
-from content.grading.guards import hedged, stance, swapped
+from content.grading.guards import hedged, stance
 from content.grading.matching import Found
+from content.grading.order import swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
+from content.language import Word, read
 
 SHORT = 5
 """So many words that carry meaning say a question again; more of them say something else."""
@@ -19,8 +21,34 @@ def _restated(found: Found, prepared: Prepared) -> bool | None:
     given = [word for word in content if word.stem in prepared.question]
     if any(word.negated is not False for word in given):
         return False
+    if any(_turned(word, prepared) for word in content):
+        return False
     claims = any(word.text in prepared.lexicon.verbs for word in found.text.words)
     return True if claims and given and len(given) == len(content) else None
+
+
+def _turned(word: Word, prepared: Prepared) -> bool:
+    """Whether a word is the opposite of one of the question's: "different" where the question has "the same"."""
+    asked = {word.stem for word in read(prepared.card.question, prepared.lexicon.code).words}
+    excluded = prepared.lexicon.excludes.get(word.stem, frozenset())
+    return word.negated is False and word.stem not in asked and bool(excluded & asked)
+
+
+def _sides(found: Found, prepared: Prepared) -> bool | None:
+    """Yes or no by whom the answer names: "convnets are faster" where the question is whether RNNs are faster than they."""
+    lexicon = prepared.lexicon
+    asked = read(prepared.card.question, lexicon.code).words
+    than = next((at for at, word in enumerate(asked) if word.text in lexicon.comparison), 0)
+    compared = next((word.stem for word in reversed(asked[:than]) if not word.stop), "")
+    first = {word.stem for word in asked[:than] if not word.stop and word.stem != compared}
+    second = {word.stem for word in asked[than:] if not word.stop}
+    said = [word for word in found.text.words if not word.stop]
+    named = next((word.stem for word in said if word.stem in first ^ second), None)
+    opposite = lexicon.excludes.get(compared, frozenset())
+    claim = next((word for word in said if word.stem == compared or word.stem in opposite), None)
+    if not compared or named is None or claim is None or claim.negated is None or len(said) > 2 * SHORT:
+        return None
+    return ((named in first) == (claim.stem == compared)) != claim.negated
 
 
 def _taken_back(found: Found, prepared: Prepared) -> bool:
@@ -42,6 +70,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     if hedged(words, prepared.lexicon):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.HEDGED, missing=shown)
     said = stance(words, prepared.lexicon)
+    if said is None:
+        said = _sides(found, prepared)
     if said is None:
         said = _restated(found, prepared)
     if said is not None and said != card.yes:

@@ -25,6 +25,9 @@ _STEMMERS = {
     "pt": "portuguese", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 
+# Lists whose words are words, whatever they resemble.
+_KNOWN = ("frequent", "stop", "weak", "verbs", "negation", "quantities", "relators", "removal")
+
 # British to American. Each asks for letters before it, so that all forms of a short word (rise, rises) stay together.
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})is(?=(?:e[drs]?|ing|ation|ations|able)$)"), "iz"),
@@ -49,6 +52,13 @@ class Lexicon:
     weak: frozenset[str] = frozenset()
     negation: frozenset[str] = frozenset()
     negation_verbs: frozenset[str] = frozenset()
+    negation_nouns: frozenset[str] = frozenset()
+    negation_ends: frozenset[str] = frozenset()
+    negation_double: frozenset[str] = frozenset()
+    negation_near: frozenset[str] = frozenset()
+    separating: frozenset[str] = frozenset()
+    excess: frozenset[str] = frozenset()
+    excess_to: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     negation_phrases: Phrases = field(default_factory=dict)
     negation_not: Phrases = field(default_factory=dict)
@@ -65,6 +75,13 @@ class Lexicon:
     barriers: frozenset[str] = frozenset()
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
+    joint: frozenset[str] = frozenset()
+    comparison: frozenset[str] = frozenset()
+    steps: frozenset[str] = frozenset()
+    sequence: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    examples: Phrases = field(default_factory=dict)
     gave_up_alone: frozenset[Phrase] = frozenset()
     relators: frozenset[str] = frozenset()
     removal: frozenset[str] = frozenset()
@@ -82,6 +99,8 @@ class Lexicon:
     undo: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
+    """Everyday words, which are no slips of the pen."""
     stemmer: Callable[[str], str] = str
 
     def stem(self, word: str) -> str:
@@ -127,6 +146,13 @@ def lexicon(code: str) -> Lexicon:
         weak=words("weak"),
         negation=words("negation"),
         negation_verbs=words("negation_verbs"),
+        negation_nouns=words("negation_nouns"),
+        negation_ends=words("negation_ends"),
+        negation_double=words("negation_double"),
+        negation_near=words("negation_near"),
+        separating=words("separating"),
+        excess=words("excess"),
+        excess_to=words("excess_to"),
         subjects=words("subjects"),
         negation_phrases=phrases(raw.get("negation_phrases", ""), code),
         negation_not=phrases(raw.get("negation_not", ""), code),
@@ -143,6 +169,13 @@ def lexicon(code: str) -> Lexicon:
         barriers=words("barriers"),
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
+        joint=words("joint"),
+        comparison=words("comparison"),
+        steps=frozenset(stem(word) for word in words("steps")),
+        sequence=words("sequence"),
+        told=words("told"),
+        first_person=words("first_person"),
+        examples=phrases(raw.get("examples", ""), code),
         gave_up_alone=frozenset(tuple(line.split()) for line in fold(raw.get("gave_up_alone", ""), code).splitlines()),
         relators=words("relators"),
         removal=words("removal"),
@@ -159,6 +192,7 @@ def lexicon(code: str) -> Lexicon:
         undo=tuple(sorted(words("undo"))),
         deny=tuple(sorted(words("deny"))),
         endings=tuple(sorted(words("endings"), key=len, reverse=True)),
+        known=frozenset[str]().union(*(words(key) for key in _KNOWN)),
         stemmer=stem,
     )
 

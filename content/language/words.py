@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from content.language.lexicon import Lexicon, Phrases, lexicon
+from content.language.lexicon import Lexicon, lexicon
+from content.language.negation import negated
 from content.language.numerals import combine, number_word, parse_digits
 from content.language.text import fold, tidy
 
@@ -20,6 +21,7 @@ _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?: \d{3})+(?![\d.,]*\d)(?![^\W_])|\d[\d.,]*(?:e[-+]?\d{1,2})?(?![^\W_]))"
     r"|(?P<word>[^\W_]+(?:'[^\W_]+)*(?:\+\+|\#)?)"
     r"|(?P<end>[.!?](?=\s|$)|[;:\n{}\[\]]|,(?!\d)| -+ | > )"
+    r"|(?P<open>(?:^|(?<=\s))\()|(?P<close>\)(?=[\s.,;:!?]|$))"
     r"|(?P<sign>[-+%°/=<>&*^_\\$])"
 )
 # Scripts without spaces between words, and Hangul, whose endings are written onto the word.
@@ -121,26 +123,38 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
     words = lexicon(code)
     for said, meant in words.written.items():
         if said in folded:
-            folded = folded.replace(said, meant)
+            folded = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", meant, folded)
+    folded = _DIMENSIONS.sub(r"\1d", folded)
     if words.months and _DATE.search(folded):
         folded = _DATE.sub(lambda match: _date(match, words), folded)
     tokens: list[Token] = []
     clauses: list[int] = []
     glued: list[bool] = []
-    clause = 0
+    signs: list[str] = []
+    clause = newest = 0
+    around = -1
     last_end = -1
     for match in _TOKEN.finditer(folded):
         if len(tokens) >= WORDS:
             break
         kind = match.lastgroup
         if kind == "end":
-            clause += 1
+            clause = newest = newest + 1
             continue
-        if kind == "sign":
+        if kind == "open" and around < 0:
+            # What stands in brackets is a clause of its own; behind them the one before goes on.
+            around = clause
+            clause = newest = newest + 1
+            continue
+        if kind == "close" and around >= 0:
+            clause, around = around, -1
+            continue
+        if kind in _SIGNS:
             continue
         piece = match.group()[:LETTERS]
         start = match.start()
         joined = start - last_end == 1 and folded[last_end] in "-._" and last_end > 0
+        between = folded[last_end:start] if 0 < start - last_end < 4 and last_end > 0 else ""
         last_end = match.end()
         if kind == "number":
             value = parse_digits(piece, code)
@@ -157,7 +171,7 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
             )
             found = token(piece, code, not alone)
             if found and found[0].text in words.breaks:
-                clause += 1
+                clause = newest = newest + 1
         if len(piece) == 1 and found and (joined or folded[match.end() : match.end() + 1] == "-"):
             # A letter that is joined to something is a name ("A-T", "k-fold"), not the article.
             found = (found[0]._replace(stop=False, negator=False),)
@@ -165,14 +179,18 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
             tokens.append(one)
             clauses.append(clause)
             glued.append(joined if at == 0 else False)
-    negated = _negated(tokens, clauses, glued, words)
+            signs.append(between if at == 0 else "")
+    denied = negated(tokens, clauses, glued, signs, words)
     made = [
-        Word(one.text, one.stem, clauses[at], negated[at], one.stop, one.negator, one.value, glued[at])
+        Word(one.text, one.stem, clauses[at], denied[at], one.stop, one.negator, one.value, glued[at])
         for at, one in enumerate(tokens[:WORDS])
     ]
     return tuple(_join_numbers(_pronouns(made), words))
 
 
+# "3-D", "1 d" and "2-dimensional" are 3d, 1d and 2d.
+_DIMENSIONS = re.compile(r"(?<![\w.,])([1-4])[- ]?(?:d|dimensional)(?!\w)")
+_SIGNS = frozenset({"sign", "open", "close"})
 _DATE = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.]*\d)")
 
 
@@ -199,51 +217,6 @@ _MINUS = re.compile(r"(?:^|[(=,]|[^\d\s]\s)-$")
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\W_]{2,3} )$")
 _WORD_AFTER = re.compile(r" [^\W_]{2}")
-_NEGATES_BACK = frozenset({"de", "fr", "nl", "sv", "da", "no"})
-
-
-def phrase_at(words: Sequence[Token] | Sequence[Word], at: int, phrases: Phrases) -> int:
-    """How many words the longest of these phrases takes that begins here; 0 when none does."""
-    for phrase in phrases.get(words[at].text, ()):
-        size = len(phrase)
-        if size == 1 or tuple(word.text for word in words[at : at + size]) == phrase:
-            return size
-    return 0
-
-
-def _negated(tokens: list[Token], clauses: list[int], glued: list[bool], words: Lexicon) -> list[bool | None]:
-    """For each word whether it is denied: from a negation on to the end of the clause.
-
-    A negation inside a hyphenated word ("never-seen") reaches no further than that word. What stands before the
-    negation of a verb may be taken either way (None): "the lamp is not lit" does not deny the lamp.
-    """
-    marks: list[bool | None] = [False] * len(tokens)
-    active = False
-    inside = False
-    clause = -1
-    for at, one in enumerate(tokens):
-        if clauses[at] != clause:
-            clause, active, inside = clauses[at], False, False
-        if inside and not glued[at]:
-            active = inside = False
-        negates = one.negator and not phrase_at(tokens, at, words.negation_not)
-        negates = negates or phrase_at(tokens, at, words.negation_phrases) > 0
-        if negates:
-            active = True
-            inside = at + 1 < len(tokens) and glued[at + 1]
-            # "X, not Y" denies Y alone; behind a verb "not" denies the sentence.
-            contrast = one.text == "not" and (not at or tokens[at - 1].text not in words.verbs)
-            if one.text in words.negation_verbs and not inside and not contrast:
-                back = at - 1
-                last = next((i for i in range(at - 1, -1, -1) if not tokens[i].stop), -1)
-                while back >= 0 and clauses[back] == clause and tokens[back].text not in words.subjects:
-                    # Some languages put the negation behind the verb, which then is what is denied.
-                    verb = back == last and words.code in _NEGATES_BACK
-                    marks[back] = True if verb else marks[back] or None
-                    back -= 1
-        elif active:
-            marks[at] = True
-    return marks
 
 
 def _pronouns(made: list[Word]) -> list[Word]:
