@@ -39,9 +39,9 @@ def by_likeness(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     if len(wording.keys) > 1 or len(wording.words) < 2:
         return False
     stem = wording.keys[0].stem
-    return all(hit.stem[:3] != stem[:3] and lexicon.alike.get(hit.stem) for hit in found.hits.get(stem, ())) and not any(
-        hit.typed != hit.meant for hit in found.hits.get(stem, ())
-    )
+    return all(
+        hit.stem[:3] != stem[:3] and lexicon.alike.get(hit.stem) for hit in found.hits.get(stem, ())
+    ) and not any(hit.typed != hit.meant for hit in found.hits.get(stem, ()))
 
 
 def holds(reckoned: Reckoned, found: Found) -> bool:
