@@ -35,7 +35,7 @@ def _turned(word: Word, prepared: Prepared) -> bool:
 
 
 def _sides(found: Found, prepared: Prepared) -> bool | None:
-    """Yes or no by whom the answer names: "convnets are faster" where the question is whether RNNs are faster than they."""
+    """Yes or no by whom the answer names: "convnets are faster" where RNNs are asked for."""
     lexicon = prepared.lexicon
     asked = read(prepared.card.question, lexicon.code).words
     than = next((at for at, word in enumerate(asked) if word.text in lexicon.comparison), 0)
