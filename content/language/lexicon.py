@@ -13,6 +13,7 @@ import snowballstemmer
 from content.language.text import fold
 
 DATA = Path(__file__).parent / "data"
+EMPTY: Mapping[str, str] = {}
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]
 """Phrases by their first word, longest first."""
@@ -137,7 +138,13 @@ def lexicon(code: str) -> Lexicon:
     def table(key: str) -> dict[str, float]:
         return {fold(word, code): value for word, value in raw.get(key, {}).items()}
 
-    stem = partial(_stem_with, code, _stemmer(raw["stemmer"]))
+    forms = {
+        undo + word: undo + group[0]
+        for group in groups("irregular")
+        for word in group[1:]
+        for undo in ("", *words("undo"))
+    }
+    stem = partial(_stem_with, code, _stemmer(raw["stemmer"]), forms=forms)
     return Lexicon(
         code=code,
         stop=words("stop"),
@@ -249,9 +256,10 @@ def _stem(code: str, word: str) -> str:
     return lexicon(code).stemmer(word)
 
 
-def _stem_with(code: str, stemmer: Callable[[str], str], word: str) -> str:
+def _stem_with(code: str, stemmer: Callable[[str], str], word: str, forms: Mapping[str, str] = EMPTY) -> str:
     if len(word) < 3 or not word[0].isalpha():
         return word
+    word = forms.get(word, word)
     if code == "en" and len(word) > 4:
         for pattern, american in _BRITISH:
             word = pattern.sub(american, word)
