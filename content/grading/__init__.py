@@ -60,7 +60,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
         if echoes(prepared, found):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=verdict.missing)
         return _elsewhere(prepared, found, deck, verdict)
-    if verdict.reason is not Reason.EXACT and repeats(prepared, found):
+    if verdict.reason is not Reason.EXACT and repeats(prepared, found, verdict.reason is Reason.YES_NO):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=shown)
     near = _rejected(prepared, found)
     if near:

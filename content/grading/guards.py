@@ -65,10 +65,13 @@ REPEATED = 0.75
 """Who repeats the question says so much of it, and next to nothing else."""
 
 
-def repeats(prepared: Prepared, found: Found) -> bool:
+def repeats(prepared: Prepared, found: Found, sided: bool = False) -> bool:
     """Whether the answer is the question said again, word for word or nearly."""
     asked = prepared.question
     said = {word.stem for word in found.text.words if not word.stop}
+    if sided and not said >= asked:
+        # Who answers yes or no by its words leaves out the other side of the question.
+        return False
     return len(asked) > 2 and len(said & asked) >= REPEATED * len(asked) and len(said - asked) <= 1
 
 

@@ -68,7 +68,7 @@ def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     ]
 
 
-def nearly(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
+def nearly(part: Part, found: Found, common: frozenset[str], lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a bare item (one that no author has given other words for) that the answer comes near.
 
     Words that several items share count little: they do not tell which item is meant.
@@ -76,7 +76,7 @@ def nearly(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
     near = []
     for wording in part.wordings:
         one = reckon(wording, found)
-        if one.contradicted:
+        if one.contradicted or removed(one, found, lexicon):
             continue
         total = sum(key.weight * (SHARED if key.stem in common else 1.0) for key in wording.keys)
         have = sum(key.weight * (SHARED if key.stem in common else 1.0) for key in one.found)
@@ -85,13 +85,14 @@ def nearly(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
     return near
 
 
-def _touched(part: Part, found: Found, common: frozenset[str]) -> list[Reckoned]:
+def _touched(part: Part, found: Found, common: frozenset[str], lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of which the answer has a word that tells the item from the others."""
     reckoned = (reckon(wording, found) for wording in part.wordings)
     return [
         one
         for one in reckoned
         if not one.contradicted
+        and not removed(one, found, lexicon)
         and one.recall >= TOUCH
         and any(key.stem not in common and key.weight == 1 for key in one.found)
     ]
@@ -180,13 +181,14 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     need = card.need or len(prepared.parts)
     if prepared.bare:
         closer = [
-            held or nearly(part, found, prepared.common) for held, part in zip(matches, prepared.parts, strict=True)
+            held or nearly(part, found, prepared.common, prepared.lexicon)
+            for held, part in zip(matches, prepared.parts, strict=True)
         ]
         reached = sorted((max((one.recall for one in held), default=0.0) for held in closer), reverse=True)[:need]
         if sum(reached) >= AVERAGE * need:
             matches = closer
         elif _terse(found):
-            matches = [_touched(part, found, prepared.common) for part in prepared.parts]
+            matches = [_touched(part, found, prepared.common, prepared.lexicon) for part in prepared.parts]
     counted = assign(standing(matches, found))
     if not counted and _initials(prepared, found):
         counted = list(range(len(prepared.parts)))

@@ -205,18 +205,23 @@ def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
         return False
     if len(wording.keys) > 3 or several:
         return True
-    words = found.text.words
-    clauses = [
-        {
-            words[hit.at].clause
-            for hit in (*found.hits.get(key.stem, ()), *found.against.get(key.stem, ()))
-            if agree(hit.negated, key.negated)
-        }
+    part = _comma_parts(found, lexicon)
+    parts = [
+        {part[hit.at] for hit in found.hits.get(key.stem, ()) if agree(hit.negated, key.negated)}
+        # An opposite that is denied says the same: "not more layers".
+        | {part[hit.at] for hit in found.against.get(key.stem, ()) if not agree(hit.negated, key.negated)}
         for key in wording.keys
-        # "Both" reaches over the "and" between the two.
-        if key.text not in lexicon.joint
     ]
-    return not clauses or bool(set.intersection(*clauses))
+    return not parts or bool(set.intersection(*parts))
+
+
+def _comma_parts(found: Found, lexicon: Lexicon) -> list[int]:
+    """For each word the part of the sentence it stands in; an "and" divides none: "the validation and test data"."""
+    parts: list[int] = []
+    for at, word in enumerate(found.text.words):
+        new = at > 0 and word.clause != found.text.words[at - 1].clause and word.text not in lexicon.joined
+        parts.append(parts[-1] + new if parts else 0)
+    return parts
 
 
 def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:

@@ -13,12 +13,19 @@ SHORT = 5
 """So many words that carry meaning say a question again; more of them say something else."""
 
 
+def _question(prepared: Prepared) -> tuple[Word, ...]:
+    return read(prepared.card.question, prepared.lexicon.code).words
+
+
 def _restated(found: Found, prepared: Prepared) -> bool | None:
     """Yes or no as the words of the question say it again: "it shouldn't be trainable"."""
-    content = [word for word in found.text.words if not word.stop]
+    # "It should be the same": the small words that say how many and which are words of the question too.
+    kept = prepared.lexicon.quantities
+    content = [word for word in found.text.words if not word.stop or word.text in kept]
     if len(content) > SHORT:
         return None
-    given = [word for word in content if word.stem in prepared.question]
+    asked = prepared.question | {word.stem for word in _question(prepared) if word.text in kept}
+    given = [word for word in content if word.stem in asked]
     if any(word.negated is not False for word in given):
         return False
     if any(_turned(word, prepared) for word in content):
@@ -28,8 +35,12 @@ def _restated(found: Found, prepared: Prepared) -> bool | None:
 
 
 def _turned(word: Word, prepared: Prepared) -> bool:
-    """Whether a word is the opposite of one of the question's: "different" where the question has "the same"."""
-    asked = {word.stem for word in read(prepared.card.question, prepared.lexicon.code).words}
+    """Whether a word is the opposite of one of the question's: "different" where the question has "the same".
+
+    Only of the small words that say which; whoever names the generator has not denied what is asked of its opponent.
+    """
+    kept = prepared.lexicon.quantities
+    asked = {word.stem for word in _question(prepared) if word.text in kept}
     excluded = prepared.lexicon.excludes.get(word.stem, frozenset())
     return word.negated is False and word.stem not in asked and bool(excluded & asked)
 
@@ -37,7 +48,7 @@ def _turned(word: Word, prepared: Prepared) -> bool:
 def _sides(found: Found, prepared: Prepared) -> bool | None:
     """Yes or no by whom the answer names: "convnets are faster" where RNNs are asked for."""
     lexicon = prepared.lexicon
-    asked = read(prepared.card.question, lexicon.code).words
+    asked = _question(prepared)
     than = next((at for at, word in enumerate(asked) if word.text in lexicon.comparison), 0)
     compared = next((word.stem for word in reversed(asked[:than]) if not word.stop), "")
     first = {word.stem for word in asked[:than] if not word.stop and word.stem != compared}

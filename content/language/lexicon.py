@@ -76,7 +76,6 @@ class Lexicon:
     barriers: frozenset[str] = frozenset()
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
-    joint: frozenset[str] = frozenset()
     comparison: frozenset[str] = frozenset()
     steps: frozenset[str] = frozenset()
     sequence: frozenset[str] = frozenset()
@@ -176,7 +175,6 @@ def lexicon(code: str) -> Lexicon:
         barriers=words("barriers"),
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
-        joint=words("joint"),
         comparison=words("comparison"),
         steps=frozenset(stem(word) for word in words("steps")),
         sequence=words("sequence"),
