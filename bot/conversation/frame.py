@@ -155,7 +155,6 @@ class Frame:
                 learner=learner,
                 bot_username=self.bot_username,
                 listed=self._listed(in_group=not private),
-                is_admin=bool(admin),
                 is_stranger=stranger,
                 is_operator=learner.id in self.house.operators,
             )

@@ -19,9 +19,8 @@ from storage.tables import Chat, Learner
 class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
-    `listed` are the commands of this kind of chat, for the help; `is_admin` whether the sender may change the settings
-    of the chat, `is_stranger` whether they have come by the link of a group that they are not in, `is_operator` whether
-    they run the bot.
+    `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
+    of a group that they are not in; `is_operator` whether they run the bot.
     """
 
     incoming: Incoming
@@ -34,7 +33,6 @@ class Turn:
     learner: Learner
     bot_username: str
     listed: tuple[str, ...]
-    is_admin: bool
     is_stranger: bool
     is_operator: bool
 

@@ -23,7 +23,7 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
     if note := _note(words, verdict, card, deck):
         said.append(note)
     if verdict.outcome is not Outcome.CORRECT or card.kind in (Kind.LIST, Kind.EXPLANATION):
-        said += _parts(words, verdict)
+        said += _parts(words, verdict, card)
     said += [
         words("spelling", typed=cut(typed, PART_LIMIT), meant=cut(_as_written(meant, card), PART_LIMIT))
         for typed, meant in verdict.spelling[:3]
@@ -49,11 +49,13 @@ def _laid_out(card: Card) -> str:
     return "".join(f"\n• {thing}" for thing in things)
 
 
-def _parts(words: Words, verdict: Verdict) -> list[str]:
+def _parts(words: Words, verdict: Verdict, card: Card) -> list[str]:
     # Where nothing was right the whole answer is missing, and it stands below anyway; of a right one nothing is.
+    # The whole answer need not be said twice either.
+    matched = verdict.matched if verdict.matched != (card.answer,) else ()
     missing = verdict.missing if verdict.matched and verdict.outcome is Outcome.PARTIAL else ()
     return [
-        *(words("matched", part=part) for part in _together(verdict.matched)),
+        *(words("matched", part=part) for part in _together(matched)),
         *(words("missing", part=part) for part in _together(missing)),
     ]
 

@@ -196,6 +196,14 @@ async def test_what_is_right_misses_nothing(ann: Learner) -> None:
     assert "Missing" not in ann.sees_now("✅ Correct!").text
 
 
+async def test_the_whole_answer_is_not_said_twice(ann: Learner) -> None:
+    """Who gives it in full reads it once."""
+    await ann.sends("/quiz earth 1")
+    right = ann.answer()
+    await ann.sends(right)
+    assert ann.sees_now("✅ Correct!").text.count(right) == 1
+
+
 async def test_giving_up_is_no_shame(ann: Learner) -> None:
     """In whatever language."""
     await ann.sends("/quiz planets 1")
