@@ -27,7 +27,9 @@ from bot.conversation import (
     progress,
     rounds,
     settings,
+    snooze,
     start,
+    zone,
 )
 from bot.conversation.frame import Frame, House, Routes, Standing
 from bot.conversation.turn import Command
@@ -52,11 +54,12 @@ COMMANDS = (
     Command("hint", private=lesson.hint),
     Command("skip", private=lesson.skip),
     Command("stats", private=progress.stats),
+    Command("streak", private=progress.streak),
     Command("leaderboard", private=leaderboard.show, group=leaderboard.show),
     Command("decks", private=decks.decks, group=decks.decks, admins=True),
     Command("settings", private=settings.settings, group=settings.settings, admins=True),
-    Command("timezone", private=settings.timezone, group=settings.timezone, admins=True),
-    Command("language", private=settings.language, group=settings.language, admins=True),
+    Command("timezone", private=zone.timezone, group=zone.timezone, admins=True),
+    Command("language", private=zone.language, group=zone.language, admins=True),
     Command("export", private=privacy.export),
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
@@ -75,8 +78,16 @@ ROUTES = Routes(
         callbacks.ChooseDeck: decks.choose,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
-        callbacks.ChooseZone: settings.choose_zone,
-        callbacks.ChooseLanguage: settings.choose_language,
+        callbacks.SetSecondHour: daily.set_second_hour,
+        callbacks.SetNumber: daily.set_number,
+        callbacks.Pause: daily.pause,
+        callbacks.PutOff: snooze.offer,
+        callbacks.Snooze: snooze.choose,
+        callbacks.ShowSettings: settings.show,
+        callbacks.Change: settings.change,
+        callbacks.ChooseZone: zone.choose_zone,
+        callbacks.AskLocation: zone.ask_location,
+        callbacks.ChooseLanguage: zone.choose_language,
         callbacks.ShowBoard: leaderboard.show_period,
         callbacks.ShowMyName: leaderboard.show_my_name,
         callbacks.ForgetMe: privacy.forget_for_good,
@@ -86,7 +97,16 @@ ROUTES = Routes(
         callbacks.RefuseAppeal: appeals.decide,
     },
     admin_buttons=frozenset(
-        {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
+        {
+            callbacks.ChooseDeck,
+            callbacks.SetDaily,
+            callbacks.SetNumber,
+            callbacks.StopDaily,
+            callbacks.ShowSettings,
+            callbacks.Change,
+            callbacks.ChooseZone,
+            callbacks.ChooseLanguage,
+        }
     ),
     private_buttons=frozenset(
         {
@@ -94,6 +114,11 @@ ROUTES = Routes(
             callbacks.TakeHint,
             callbacks.SkipQuestion,
             callbacks.StartDeck,
+            callbacks.SetSecondHour,
+            callbacks.Pause,
+            callbacks.PutOff,
+            callbacks.Snooze,
+            callbacks.AskLocation,
             callbacks.ShowMyName,
             callbacks.ForgetMe,
             callbacks.KeepMe,
@@ -104,7 +129,7 @@ ROUTES = Routes(
     ),
     private_text=lesson.answer,
     group_text=rounds.answer,
-    location=settings.location,
+    location=zone.location,
 )
 
 # Edits are left out on purpose: the first answer counts.

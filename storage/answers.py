@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -99,6 +99,10 @@ class Answers:
             select(Answer.answered_at).where(Answer.learner_id == learner_id).order_by(Answer.answered_at)
         )
         return found.all()
+
+    async def last_at(self, learner_id: int) -> datetime | None:
+        """When the learner last answered anything."""
+        return await self._session.scalar(select(func.max(Answer.answered_at)).where(Answer.learner_id == learner_id))
 
     async def outcomes_of(self, learner_id: int, since: datetime) -> Sequence[str]:
         """How the learner's answers since then were judged."""

@@ -20,6 +20,7 @@ from storage.chats import Chats
 from storage.inbox import Inbox
 from storage.learners import Learners
 from storage.memories import Memories
+from storage.milestones import Milestones
 from storage.moves import Moves
 from storage.outbox import Outbox
 from storage.privacy import Privacy
@@ -58,6 +59,7 @@ class Store:
         self.appeals = Appeals(session)
         self.scores = Scores(session)
         self.memories = Memories(session)
+        self.milestones = Milestones(session)
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)

@@ -29,9 +29,10 @@ class Learners:
         """The learner with this id, if known."""
         return await self._session.get(Learner, learner_id)
 
-    async def show_by_name(self, learner: Learner, shown: bool) -> None:
-        """On the overall leaderboard, show the real name, or a made-up one."""
-        learner.shown_by_name = shown
+    async def prefer(self, learner: Learner, **wishes: int) -> None:
+        """Sets columns of the learner's own wishes (`shown_by_name`, `hidden`, `plain`, `retention`, `new_a_day`)."""
+        for name, value in wishes.items():
+            setattr(learner, name, value)
         await self._session.flush()
 
     async def set_answering(self, learner_id: int, question_id: int | None) -> None:

@@ -90,8 +90,9 @@ class Learner(Base):
 class Chat(Base):
     """A private chat or group with its settings, keyed by Telegram's id.
 
-    For groups: `mode` and `seconds` of a quiz for which nothing else was said, `digest` whether the week is summed up
-    there, `starters` who may start a quiz.
+    `quiet`: hours without anything that nobody asked for ("22:00-08:00"), or empty. For groups: `mode` and `seconds`
+    of a quiz for which nothing else was said, `digest` whether the week is summed up there, `starters` who may start
+    a quiz.
     """
 
     __tablename__ = "chats"
@@ -108,6 +109,7 @@ class Chat(Base):
     seconds: Mapped[int] = mapped_column(Integer, server_default="60")
     digest: Mapped[bool] = mapped_column(server_default=true())
     starters: Mapped[str] = mapped_column(String(16), server_default=Starters.EVERYONE)
+    quiet: Mapped[str] = mapped_column(String(11), server_default="22:00-08:00")
     created_at: Mapped[datetime]
 
 

@@ -55,6 +55,62 @@ class StopDaily:
 
 
 @dataclass(frozen=True)
+class SetSecondHour:
+    """Daily questions at this time ("1930") as well."""
+
+    at: str
+
+
+@dataclass(frozen=True)
+class SetNumber:
+    """So many daily questions."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Pause:
+    """No daily questions for so many days; 0 ends a pause."""
+
+    days: int
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Not now: what can be done with this daily question."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class Snooze:
+    """This daily question later: in an "hour", in the "evening", not "today", or "now" after all."""
+
+    question: int
+    until: str
+
+
+@dataclass(frozen=True)
+class ShowSettings:
+    """A page of the settings, in place of the one that is shown; the first one has no name."""
+
+    page: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A setting becomes the option with this number."""
+
+    setting: str
+    option: int
+
+
+@dataclass(frozen=True)
+class AskLocation:
+    """Let me share where I am, for the time zone."""
+
+
+@dataclass(frozen=True)
 class ChooseZone:
     """This IANA zone from now on."""
 
@@ -142,6 +198,14 @@ Payload = (
     | WasRight
     | AcceptAppeal
     | RefuseAppeal
+    | SetSecondHour
+    | SetNumber
+    | Pause
+    | PutOff
+    | Snooze
+    | ShowSettings
+    | Change
+    | AskLocation
 )
 
 # Buttons stay in people's chats for ever: a code is never given to another payload.
@@ -163,6 +227,14 @@ _CODES: dict[str, type[Payload]] = {
     "w": WasRight,
     "a": AcceptAppeal,
     "r": RefuseAppeal,
+    "t": SetSecondHour,
+    "m": SetNumber,
+    "p": Pause,
+    "q": PutOff,
+    "u": Snooze,
+    "e": ShowSettings,
+    "x": Change,
+    "i": AskLocation,
 }
 _CODE_OF = {kind: code for code, kind in _CODES.items()}
 

@@ -19,7 +19,7 @@ from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Command, Feature, Sorry, Turn
 from bot.conversation.words import Words, language_for
-from bot.tutor import daily
+from bot.tutor import rhythm
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import ChatKind, InboxState
@@ -131,7 +131,7 @@ class Frame:
         )
         words = Words(chat.language)
         if came.what is What.ADDED:
-            await daily.resume(store, chat, now)
+            await rhythm.resume(store, chat, now)
             if not private:
                 await outgoing.reply(store, came, [Say(start.group_welcome(words))], now)
             return

@@ -8,6 +8,7 @@ from bot.conversation.turn import Turn
 from bot.tutor import lesson, progress
 
 BAR_CELLS = 10
+STREAK_DAYS = 10
 
 
 def screen(turn: Turn, done: progress.Progress) -> Screen:
@@ -51,3 +52,17 @@ async def stats(turn: Turn) -> Sequence[Output]:
     """/stats"""
     deck = lesson.deck_of(turn.library, turn.chat)
     return [Say(screen(turn, await progress.overview(turn.store, deck, turn.learner.id, turn.zone, turn.now)))]
+
+
+async def streak(turn: Turn) -> Sequence[Output]:
+    """/streak"""
+    words = turn.words
+    now, days = await progress.days(turn.store, turn.learner.id, turn.zone, turn.now, STREAK_DAYS)
+    if not now.last_30:
+        return [Say(Screen(words("stats-empty"), rows(Button(words("button-start"), Open("quiz")))))]
+    head = words("stats-streak", days=now.length, last=now.last_30, today=int(now.today))
+    lines = [
+        words("streak-day", day=words.short_day(one.day), kind=one.kind.value, answers=one.answers) for one in days
+    ]
+    rest = words("streak-rest", days=now.rest)
+    return [Say(Screen("\n\n".join([head, "\n".join(lines), rest])))]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.incoming import Incoming
-from bot.conversation.screen import Output
+from bot.conversation.screen import Edit, Output, Say, Screen
 from bot.conversation.words import Words
 from content.library import Library
 from storage.database import Store
@@ -45,6 +45,10 @@ class Turn:
     def today(self) -> date:
         """The date there, as the calendar has it."""
         return self.now.astimezone(self.zone).date()
+
+    def show(self, screen: Screen) -> Output:
+        """The screen in place of the one whose button was tapped, or else as a new message."""
+        return Edit(screen) if self.incoming.callback_id is not None else Say(screen)
 
     @property
     def zone(self) -> ZoneInfo:

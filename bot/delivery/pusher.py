@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
-from bot.tutor import daily
+from bot.conversation import snooze as snooze_words
+from bot.tutor import daily, snooze
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import Priority
@@ -77,6 +78,7 @@ class Pusher:
             (self._questions, self._close_question),
             (self._rounds, self._ask_next),
             (self._subscriptions, self._push),
+            (self._snoozed, self._show_again),
         ):
             for row_id in await due():
                 if self._stopping:
@@ -109,6 +111,10 @@ class Pusher:
     async def _subscriptions(self) -> Sequence[int]:
         async with self.database.transaction() as store:
             return await store.subscriptions.due(self.clock(), PUSHES_A_TICK)
+
+    async def _snoozed(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.subscriptions.snoozed(self.clock())
 
     async def _clean_up(self) -> None:
         now = self.clock()
@@ -152,3 +158,11 @@ class Pusher:
         if pushed is not None:
             outputs = daily_words.pushed(pushed, self.bot_username)
             await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)
+
+    async def _show_again(self, store: Store, subscription_id: int, now: datetime) -> None:
+        subscription = await store.subscriptions.take_snoozed(subscription_id, now)
+        shown = await snooze.show_again(store, self.library, subscription) if subscription else None
+        if shown is not None:
+            chat, asked = shown
+            key = f"snoozed.{asked.question.id}.{now.timestamp():.0f}"
+            await outgoing.announce(store, key, snooze_words.shown_again(chat, asked), now)

@@ -48,6 +48,7 @@ command-stop = End the quiz
 command-hint = A hint for this question
 command-skip = Skip this question
 command-stats = How you are doing
+command-streak = Your streak, day by day
 command-leaderboard = Who leads
 command-decks = Choose a deck
 command-settings = Settings
@@ -76,6 +77,22 @@ button-group-quiz = ▶️ Start a quiz
 button-group-again = ▶️ Play again
 button-answer-privately = ✍️ Answer in private
 button-private = Open our chat
+button-daily-on = ⏰ Switch on
+button-daily-more = More
+button-second = Add a second hour
+button-second-off = No second hour
+button-pause = Pause
+button-pause-weeks = { $weeks ->
+        [one] 1 week
+       *[other] { $weeks } weeks
+    }
+button-resume = End the pause
+button-later = Later
+button-in-an-hour = In an hour
+button-this-evening = This evening
+button-not-today = Not today
+button-back = ‹ Back
+button-settings-back = ‹ Settings
 button-timezone = 🌍 Time zone
 button-language = 💬 Language
 button-decks = 📚 Deck
@@ -175,6 +192,16 @@ summary-points = { $points ->
         [one] 1 point
        *[other] { $points } points
     }
+summary-returns = { $cards ->
+        [1] It comes back { $day }.
+       *[other] { $count ->
+            [1] One of these cards comes back { $day }, the others later.
+           *[other] { $count } of these { $cards } cards come back { $day }.
+        }
+    }
+milestone-streak = 🎉 { $days } days in a row. That is a habit now!
+milestone-topic = 🎉 You know everything about “{ $title }”. It will last.
+milestone-deck = 🎉 You know all of <b>{ $title }</b> by heart. Well done!
 summary-streak = 🔥 { $days ->
         [one] Day 1 of your streak.
        *[other] { $days } days in a row.
@@ -293,6 +320,21 @@ stats-deck = <b>{ $deck }</b>
 stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
 stats-due = Due now: { $now } · within a week: { $week }
 
+streak-day = { $day }: { $kind ->
+        [practised] { $answers ->
+            [one] 1 answer
+           *[other] { $answers } answers
+        }
+        [rest] a rest day, the streak goes on
+        [open] nothing yet
+       *[missed] nothing
+    }
+streak-rest = { $days ->
+        [0] Seven days practised earn a rest day, which is used by itself when you miss one.
+        [one] You have 1 rest day in hand: it is used by itself when you miss a day.
+       *[other] You have { $days } rest days in hand: they are used by themselves when you miss a day.
+    }
+
 ## Decks
 
 decks-head = 📚 <b>Decks</b>
@@ -321,6 +363,55 @@ settings-daily = Daily: { $number ->
 settings-daily-off = Daily: off
 settings-zone = Time zone: { $zone } (now { $time })
 settings-language = Language: { $language }
+setting-new = New cards a day
+option-new = { $value ->
+        [0] none
+       *[other] { $value }
+    }
+about-new = So many cards you have never seen come with your daily questions. Fewer means less to repeat later.
+setting-goal = Goal
+option-goal = know { $value }%
+about-goal = How much you want to know at any time. A higher goal brings cards back sooner, so there is more to do.
+setting-board = On leaderboards
+option-board = { $value ->
+        [alias] { $alias }
+        [name] My name
+       *[hidden] Nowhere
+    }
+about-board = How you stand on the leaderboard of everybody: under a made-up name, under your own, or nowhere. “Nowhere” also takes you off the boards of your groups.
+setting-quiet = Quiet hours
+option-quiet = { $value ->
+        [none] none
+       *[other] { $value }
+    }
+about-quiet = In these hours I say nothing that you didn’t ask for. Hours that you set for daily questions always hold.
+setting-pictures = Pictures
+option-pictures = { $value ->
+        [on] on
+       *[off] off
+    }
+about-pictures = Switch pictures off if you use a screen reader: you get the same facts in words.
+setting-mode = Quiz
+option-mode = { $value ->
+        [race] race
+       *[round] round
+    }
+about-mode = In a round everybody answers once until the question closes. In a race the first right answer takes it.
+setting-seconds = Seconds a question
+option-seconds = { $value }
+about-seconds = How long a question of a quiz stays open.
+setting-starters = Who starts quizzes
+option-starters = { $value ->
+        [admins] admins
+       *[everyone] everyone
+    }
+about-starters = Who may start a quiz in this group.
+setting-digest = Weekly summary
+option-digest = { $value ->
+        [on] on
+       *[off] off
+    }
+about-digest = On Sunday evening I sum up the week: what you learned, what slips, and who leads.
 daily-ask =
     When should I ask every day? Tap an hour, or send for example <code>/daily 09:00</code> or <code>/daily 09:00 3</code>.
 
@@ -330,8 +421,14 @@ daily-now =
         [one] 1 question
        *[other] { $number } questions
     } every day at { $time } ({ $zone }).
-
-    Tap another hour to change it.
+daily-change = Tap another hour or number to change it.
+daily-paused = Paused until { $day }.
+daily-second = When should I ask a second time each day?
+daily-pause = How long shall I leave you alone? Your cards wait, and nothing piles up.
+daily-slowed = You haven’t answered for a week, so I’ll ask once a week from now on. Answer any question and I’m back every day.
+daily-back = Good to have you back! Daily questions come every day again.
+snoozed = ⏰ I’ll ask again at { $time }. You can also answer now.
+not-today = All right, not today.
 daily-set =
     ⏰ Set: { $number ->
         [one] 1 question
@@ -347,7 +444,7 @@ daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
 zone-ask-group = This group’s time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
-zone-location = Or share your location once. I keep the time zone, not the place.
+zone-location = Share your location once. I keep the time zone, not the place.
 zone-nearest = I don’t know the zone “{ $wanted }”. Did you mean:
 zone-unknown = I don’t know the zone “{ $wanted }”. Send the biggest city near you, for example <code>/timezone Berlin</code>.
 zone-at-sea = I can’t tell the time zone of that place. Try a city: <code>/timezone Berlin</code>.

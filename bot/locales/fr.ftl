@@ -48,6 +48,7 @@ command-stop = Finir le quiz
 command-hint = Un indice pour cette question
 command-skip = Passer cette question
 command-stats = Mes progrès
+command-streak = Ta série, jour par jour
 command-leaderboard = Le classement
 command-decks = Choisir un paquet
 command-settings = Réglages
@@ -76,6 +77,22 @@ button-group-quiz = ▶️ Lancer un quiz
 button-group-again = ▶️ Rejouer
 button-answer-privately = ✍️ Répondre en privé
 button-private = Ouvrir notre conversation
+button-daily-on = ⏰ Activer
+button-daily-more = Plus
+button-second = Ajouter une deuxième heure
+button-second-off = Pas de deuxième heure
+button-pause = Faire une pause
+button-pause-weeks = { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    }
+button-resume = Finir la pause
+button-later = Plus tard
+button-in-an-hour = Dans une heure
+button-this-evening = Ce soir
+button-not-today = Pas aujourd’hui
+button-back = ‹ Retour
+button-settings-back = ‹ Réglages
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
@@ -178,6 +195,16 @@ summary-points = { $points ->
         [one] { $points } point
        *[other] { $points } points
     }
+summary-returns = { $cards ->
+        [1] Elle revient { $day }.
+       *[other] { $count ->
+            [1] Une de ces cartes revient { $day }, les autres plus tard.
+           *[other] { $count } de ces { $cards } cartes reviennent { $day }.
+        }
+    }
+milestone-streak = 🎉 { $days } jours de suite. C’est devenu une habitude !
+milestone-topic = 🎉 Tu sais tout de « { $title } », et pour longtemps.
+milestone-deck = 🎉 Tu sais <b>{ $title }</b> par cœur. Bravo !
 summary-streak = 🔥 { $days ->
         [one] Premier jour de ta série.
        *[other] { $days } jours de suite.
@@ -299,6 +326,21 @@ stats-deck = <b>{ $deck }</b>
 stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
 stats-due = À revoir : { $now } · d’ici une semaine : { $week }
 
+streak-day = { $day } : { $kind ->
+        [practised] { $answers ->
+            [one] { $answers } réponse
+           *[other] { $answers } réponses
+        }
+        [rest] un jour de repos, la série continue
+        [open] rien encore
+       *[missed] rien
+    }
+streak-rest = { $days ->
+        [0] Sept jours d’exercice donnent un jour de repos, utilisé de lui-même quand tu en manques un.
+        [one] Tu as { $days } jour de repos : il sert de lui-même quand tu manques un jour.
+       *[other] Tu as { $days } jours de repos : ils servent d’eux-mêmes quand tu manques un jour.
+    }
+
 ## Paquets
 
 decks-head = 📚 <b>Paquets</b>
@@ -327,6 +369,55 @@ settings-daily = Chaque jour : { $number ->
 settings-daily-off = Questions du jour : désactivées
 settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
+setting-new = Nouvelles cartes par jour
+option-new = { $value ->
+        [0] aucune
+       *[other] { $value }
+    }
+about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Moins il y en a, moins il y aura à répéter.
+setting-goal = Objectif
+option-goal = savoir { $value } %
+about-goal = Ce que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
+setting-board = Dans les classements
+option-board = { $value ->
+        [alias] { $alias }
+        [name] Mon nom
+       *[hidden] Nulle part
+    }
+about-board = Comment tu figures au classement général : sous un nom inventé, sous le tien, ou nulle part. « Nulle part » te retire aussi des classements de tes groupes.
+setting-quiet = Heures calmes
+option-quiet = { $value ->
+        [none] aucune
+       *[other] { $value }
+    }
+about-quiet = Pendant ces heures, je ne dis rien que tu n’aies demandé. Les heures choisies pour les questions du jour valent toujours.
+setting-pictures = Images
+option-pictures = { $value ->
+        [on] oui
+       *[off] non
+    }
+about-pictures = Désactive les images si tu utilises un lecteur d’écran : les mêmes faits viennent en mots.
+setting-mode = Quiz
+option-mode = { $value ->
+        [race] course
+       *[round] manche
+    }
+about-mode = Dans une manche, chacun répond une fois avant la fin. Dans une course, la première bonne réponse l’emporte.
+setting-seconds = Secondes par question
+option-seconds = { $value }
+about-seconds = Combien de temps une question de quiz reste ouverte.
+setting-starters = Qui lance les quiz
+option-starters = { $value ->
+        [admins] les admins
+       *[everyone] tout le monde
+    }
+about-starters = Qui peut lancer un quiz dans ce groupe.
+setting-digest = Bilan de la semaine
+option-digest = { $value ->
+        [on] oui
+       *[off] non
+    }
+about-digest = Le dimanche soir, je fais le bilan : ce que vous avez appris, ce qui échappe, et qui mène.
 daily-ask =
     À quelle heure chaque jour ? Touche une heure, ou envoie par exemple <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
 
@@ -336,8 +427,14 @@ daily-now =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-
-    Touche une autre heure pour changer.
+daily-change = Touche une autre heure ou un autre nombre pour changer.
+daily-paused = En pause jusqu’au { $day }.
+daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
+daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
+daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
+daily-back = Content de te revoir ! Les questions du jour reviennent chaque jour.
+snoozed = ⏰ Je redemande à { $time }. Tu peux aussi répondre tout de suite.
+not-today = D’accord, pas aujourd’hui.
 daily-set =
     ⏰ C’est réglé : { $number ->
         [one] 1 question
@@ -353,7 +450,7 @@ daily-off = Les questions du jour sont désactivées.
 daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
 zone-ask-group = Le fuseau de ce groupe est <b>{ $zone }</b>, où il est { $time }. Touchez une ville, ou envoyez par exemple <code>/timezone Paris</code>.
-zone-location = Ou partage ta position une fois. Je garde le fuseau, pas le lieu.
+zone-location = Partage ta position une fois. Je garde le fuseau, pas le lieu.
 zone-nearest = Je ne connais pas le fuseau « { $wanted } ». Peut-être :
 zone-unknown = Je ne connais pas le fuseau « { $wanted } ». Envoie la plus grande ville près de chez toi, par exemple <code>/timezone Paris</code>.
 zone-at-sea = Je ne trouve pas le fuseau de cet endroit. Essaie une ville : <code>/timezone Paris</code>.

@@ -2,10 +2,11 @@
 
 import random
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import calendar, points, schedule
+from bot.tutor import calendar, milestones, points, rhythm, schedule
+from bot.tutor.milestones import Milestone
 from bot.tutor.streak import Streak, streak
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
@@ -24,28 +25,39 @@ BUSY_FOR = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Asked:
-    """A question that is open now."""
+    """A question that is open now; `daily` when it came by itself."""
 
     question: Question
     card: Card
     deck: Deck
     total: int
+    daily: bool = False
 
 
 @dataclass(frozen=True)
 class Summary:
-    """How a finished sitting went; cards that came a second time count once, by the first answer."""
+    """How a finished sitting went; cards that came a second time count once, by the first answer.
+
+    `returning` of its `cards` come back on the day `returns_on`, the others later.
+    """
 
     correct: int
     partial: int
     incorrect: int
     points: int
     streak: Streak
+    cards: int = 0
+    returning: int = 0
+    returns_on: date | None = None
+    milestones: tuple[Milestone, ...] = ()
 
 
 @dataclass(frozen=True)
 class Judged:
-    """An answer with its verdict; `summary` when it ended its sitting, `late` when it came after the close."""
+    """An answer with its verdict; `summary` when it ended its sitting, `late` when it came after the close.
+
+    `back`: with it, daily questions that had become weekly are daily again.
+    """
 
     question: Question
     card: Card
@@ -54,6 +66,7 @@ class Judged:
     points: int
     summary: Summary | None = None
     late: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,11 +94,10 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Hinted:
-    """All hints given so far for an open question; `more` when there are further ones."""
+    """All hints given so far for an open question."""
 
     asked: Asked
     given: tuple[Hint, ...]
-    more: bool
 
 
 def deck_of(library: Library, chat: Chat) -> Deck:
@@ -132,7 +144,7 @@ async def _ask_next(store: Store, deck: Deck, sitting: Sitting, number: int, now
         if card is not None:  # a card may have left its deck since
             await store.sittings.set_queue(sitting, queue)
             question = await store.questions.ask_in_sitting(sitting, card.id, number, now)
-            return Asked(question, card, deck, sitting.total)
+            return Asked(question, card, deck, sitting.total, sitting.daily)
     return None
 
 
@@ -156,13 +168,13 @@ async def waiting(store: Store, learner_id: int) -> Question | None:
     return await store.questions.last_of_sitting(sitting.id)
 
 
-async def stop(store: Store, learner_id: int, chat: Chat, now: datetime) -> Summary | None:
+async def stop(store: Store, library: Library, learner_id: int, chat: Chat, now: datetime) -> Summary | None:
     """Ends the learner's sitting before its time; None when there is none."""
     sitting = await store.sittings.running(learner_id)
     if sitting is None:
         return None
     await store.questions.close_all_for(learner_id, now)
-    return await _finish(store, sitting, learner_id, chat, now)
+    return await _finish(store, library.deck(sitting.deck), sitting, learner_id, chat, now)
 
 
 async def is_busy(store: Store, learner_id: int, now: datetime) -> bool:
@@ -185,7 +197,7 @@ async def as_asked(store: Store, library: Library, question: Question) -> Asked 
     sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
     if deck is None or card is None or sitting is None:
         return None
-    return Asked(question, card, deck, sitting.total)
+    return Asked(question, card, deck, sitting.total, sitting.daily)
 
 
 async def submit(
@@ -224,8 +236,9 @@ async def submit(
         await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
-    summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
-    return Judged(question, card, asked.deck, verdict, worth, summary)
+    summary = await _after(store, asked, learner.id, chat, verdict.outcome, now)
+    back = await rhythm.welcome_back(store, chat, now)
+    return Judged(question, card, asked.deck, verdict, worth, summary, back=back)
 
 
 async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Skipped:
@@ -233,7 +246,7 @@ async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: da
     again = asked.question.number > asked.total
     await remember(store, asked.question, learner.id, Outcome.INCORRECT, again=again, now=now)
     await store.questions.close(asked.question, QuestionState.SKIPPED, now)
-    summary = await _after(store, asked.question, learner.id, chat, Outcome.INCORRECT, now)
+    summary = await _after(store, asked, learner.id, chat, Outcome.INCORRECT, now)
     return Skipped(asked.question, asked.card, summary)
 
 
@@ -242,8 +255,7 @@ async def hint(store: Store, asked: Asked) -> Hinted:
     known = hints(asked.card)
     if asked.question.hints < len(known):
         await store.questions.add_hint(asked.question)
-    given = known[: asked.question.hints]
-    return Hinted(asked, given, more=len(given) < len(known))
+    return Hinted(asked, known[: asked.question.hints])
 
 
 async def remember(
@@ -259,9 +271,10 @@ async def remember(
 
 
 async def _after(
-    store: Store, question: Question, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
+    store: Store, asked: Asked, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
 ) -> Summary | None:
     """What follows an answer: a wrong card comes again; the summary when no card is left."""
+    question = asked.question
     sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
     if sitting is None:
         return None
@@ -271,22 +284,32 @@ async def _after(
         await store.sittings.set_queue(sitting, queue)
     if queue:
         return None
-    return await _finish(store, sitting, learner_id, chat, now)
+    return await _finish(store, asked.deck, sitting, learner_id, chat, now)
 
 
-async def _finish(store: Store, sitting: Sitting, learner_id: int, chat: Chat, now: datetime) -> Summary:
+async def _finish(
+    store: Store, deck: Deck | None, sitting: Sitting, learner_id: int, chat: Chat, now: datetime
+) -> Summary:
     await store.sittings.finish(sitting, now)
     questions = await store.questions.of_sitting(sitting.id)
     done = [one for one in questions if one.number <= sitting.total and one.state != QuestionState.CLOSED]
     answers = {answer.question_id: answer for answer in await store.answers.in_sitting(sitting.id)}
     outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in done]
     zone = ZoneInfo(chat.timezone)
+    streak_ = await streak_of(store, learner_id, zone, now)
+    memories = await store.memories.of(learner_id, sitting.deck)
+    asked = {one.card_id for one in done}
+    due = sorted(calendar.study_day(memory.due_at, zone) for memory in memories if memory.card_id in asked)
     return Summary(
         correct=outcomes.count(Outcome.CORRECT),
         partial=outcomes.count(Outcome.PARTIAL),
         incorrect=outcomes.count(Outcome.INCORRECT),
         points=sum(answer.points for answer in answers.values()),
-        streak=await streak_of(store, learner_id, zone, now),
+        streak=streak_,
+        cards=len(asked),
+        returning=due.count(due[0]) if due else 0,
+        returns_on=due[0] if due else None,
+        milestones=await milestones.reached(store, deck, learner_id, memories, streak_, now) if deck else (),
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import lesson, schedule
-from bot.tutor.streak import Streak
+from bot.tutor import calendar, lesson, schedule
+from bot.tutor import streak as streaks
+from bot.tutor.streak import Kind, Streak
 from content.card import Deck
 from content.grading import Outcome
 from storage.database import Store
@@ -55,3 +56,23 @@ async def overview(store: Store, deck: Deck, learner_id: int, zone: ZoneInfo, no
         due_now=sum(memory.due_at <= now for memory in known),
         due_week=sum(memory.due_at <= now + timedelta(days=7) for memory in known),
     )
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as the streak sees it, with the number of answers given on it."""
+
+    day: date
+    kind: Kind
+    answers: int
+
+
+async def days(
+    store: Store, learner_id: int, zone: ZoneInfo, now: datetime, number: int
+) -> tuple[Streak, tuple[Day, ...]]:
+    """The streak, and why it is what it is: each of the last `number` days, newest first."""
+    times = await store.answers.times_of(learner_id)
+    answers = Counter(calendar.study_day(moment, zone) for moment in times)
+    today = calendar.study_day(now, zone)
+    told = streaks.day_by_day(answers, today, number)
+    return streaks.streak(answers, today), tuple(Day(day, kind, answers[day]) for day, kind in told)

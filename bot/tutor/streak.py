@@ -3,9 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 REST_EVERY = 7
 REST_AT_MOST = 2
+
+
+class Kind(StrEnum):
+    """What a day was for the streak."""
+
+    PRACTISED = "practised"
+    REST = "rest"
+    MISSED = "missed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -20,10 +30,22 @@ class Streak:
 
 def streak(practised: Iterable[date], today: date) -> Streak:
     """The streak as of `today`; every 7 days practised earn a rest day (2 at most), which a missed day uses up."""
-    days = set(practised)
+    return _walk(set(practised), today)[0]
+
+
+def day_by_day(practised: Iterable[date], today: date, number: int) -> list[tuple[date, Kind]]:
+    """What each of the last `number` days was for the streak, newest first."""
+    kinds = _walk(set(practised), today)[1]
+    days = [today - timedelta(days=ago) for ago in range(number)]
+    return [(day, kinds[day]) for day in days if day in kinds]
+
+
+def _walk(days: set[date], today: date) -> tuple[Streak, dict[date, Kind]]:
     length = rest = earned = 0
+    kinds: dict[date, Kind] = {}
     day = min(days, default=today)
     while day <= today:
+        kinds[day] = Kind.PRACTISED if day in days else Kind.OPEN if day == today else Kind.MISSED
         if day in days:
             length += 1
             earned += 1
@@ -32,8 +54,9 @@ def streak(practised: Iterable[date], today: date) -> Streak:
         elif day < today and length:
             if rest:
                 rest -= 1
+                kinds[day] = Kind.REST
             else:
                 length = earned = 0
         day += timedelta(days=1)
     last_30 = sum(today - timedelta(days=29) <= day <= today for day in days)
-    return Streak(length, rest, today in days, last_30)
+    return Streak(length, rest, today in days, last_30), kinds

@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.app import COMMANDS
+from bot.conversation.settings import GROUP, PRIVATE
 from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
 from content.grading import Outcome, Reason
 from content.hints import HintKind
@@ -21,6 +22,8 @@ COMPOSED = {
     *(f"summary-{outcome}" for outcome in Outcome),
     *(f"not-in-groups-{name}" for name in ("hint", "skip")),
     *(f"hint-{kind}" for kind in HintKind),
+    *(f"{part}-{name}" for part in ("setting", "option", "about") for name in PRIVATE | GROUP),
+    *(f"milestone-{kind}" for kind in ("streak", "topic", "deck")),
 }
 # Verdicts that need no reason have none.
 OPTIONAL = {f"why-{reason.value.replace('_', '-')}" for reason in Reason}
