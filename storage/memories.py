@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
 from storage.tables import Memory, Review
+
+
+class Repetition(NamedTuple):
+    """A review as it counts for statistics (rating 1 to 4, as in FSRS)."""
+
+    card_id: str
+    rating: int
+    reviewed_at: datetime
 
 
 class Memories:
@@ -77,6 +86,22 @@ class Memories:
             .where(Review.question_id == question_id, Review.learner_id == learner_id)
             .values(rating=rating)
         )
+
+    async def repetitions(self, learner_id: int, deck: str) -> Sequence[Repetition]:
+        """All of the learner's reviews of a deck, oldest first."""
+        found = await self._session.execute(
+            select(Review.card_id, Review.rating, Review.reviewed_at)
+            .where(Review.learner_id == learner_id, Review.deck == deck)
+            .order_by(Review.reviewed_at, Review.id)
+        )
+        return [Repetition(*row) for row in found]
+
+    async def due_dates(self, learner_id: int, deck: str) -> Sequence[tuple[str, datetime]]:
+        """When each card is due that the learner has met of a deck."""
+        found = await self._session.execute(
+            select(Memory.card_id, Memory.due_at).where(Memory.learner_id == learner_id, Memory.deck == deck)
+        )
+        return [(card_id, due_at) for card_id, due_at in found]
 
     async def first_met_since(self, learner_id: int, deck: str, since: datetime) -> int:
         """How many cards of a deck the learner met for the first time since then."""

@@ -76,6 +76,14 @@ class ShowBoard:
 
 
 @dataclass(frozen=True)
+class ShowStats:
+    """My numbers of this span; `pictured` 1 under a picture, 0 under words alone: neither can become the other."""
+
+    span: str
+    pictured: int
+
+
+@dataclass(frozen=True)
 class ShowMyName:
     """On the overall leaderboard: 1 my name, 0 a made-up one."""
 
@@ -135,6 +143,7 @@ Payload = (
     | ChooseZone
     | ChooseLanguage
     | ShowBoard
+    | ShowStats
     | ShowMyName
     | Open
     | ForgetMe
@@ -156,6 +165,7 @@ _CODES: dict[str, type[Payload]] = {
     "z": ChooseZone,
     "l": ChooseLanguage,
     "b": ShowBoard,
+    "p": ShowStats,
     "v": ShowMyName,
     "g": Open,
     "f": ForgetMe,

@@ -267,7 +267,21 @@ name-alias = { $animal ->
 
 ## Stats
 
-stats-head = 📊 <b>Your progress</b>
+stats-head = 📊 <b>Your progress</b> · { $span ->
+        [week] last 7 days
+        [month] last 30 days
+       *[all] all time
+    }
+stats-span = { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    }
+stats-span-shown = • { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    } •
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -288,10 +302,38 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    } in 30 days, { $share }% correct.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = Due now: { $now } · within a week: { $week }
+    }, { $share }% right, on { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+stats-deck = <b>{ $deck }</b>, what stays by topic:
+stats-topic = { $topic }: { $share }% of { $repeated } · { $met }/{ $cards } cards met
+stats-topic-new = { $topic }: new · { $met }/{ $cards } cards met
+stats-more-topics = { $count ->
+        [one] and 1 more topic
+       *[other] and { $count } more topics
+    }
+stats-due = Due: { $days }.
+stats-due-nothing = Nothing is due in the next 7 days.
+stats-figure-streak = { $days ->
+        [one] day in a row
+       *[other] days in a row
+    }
+stats-figure-right = right
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share }%
+stats-practised = Practised { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+stats-picture-topics = What stays, by topic
+stats-picture-met = { $met }/{ $cards } met
+stats-picture-new = new
+stats-picture-due = Due in the next 7 days
+stats-today = Today
 
 ## Decks
 

@@ -273,7 +273,21 @@ name-alias = { $animal ->
 
 ## Progrès
 
-stats-head = 📊 <b>Tes progrès</b>
+stats-head = 📊 <b>Tes progrès</b> · { $span ->
+        [week] 7 derniers jours
+        [month] 30 derniers jours
+       *[all] depuis le début
+    }
+stats-span = { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    }
+stats-span-shown = • { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    } •
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -294,10 +308,38 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 réponse
        *[other] { $answers } réponses
-    } en 30 jours, { $share } % de réussite.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = À revoir : { $now } · d’ici une semaine : { $week }
+    }, { $share } % justes, { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } sur { $days }.
+stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-more-topics = { $count ->
+        [one] et 1 autre thème
+       *[other] et { $count } autres thèmes
+    }
+stats-due = À revoir : { $days }.
+stats-due-nothing = Rien à revoir dans les 7 jours.
+stats-figure-streak = { $days ->
+        [one] jour de suite
+       *[other] jours de suite
+    }
+stats-figure-right = justes
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share } %
+stats-practised = { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } de pratique sur { $days }
+stats-picture-topics = Ce qui reste, par thème
+stats-picture-met = { $met }/{ $cards } vues
+stats-picture-new = nouveau
+stats-picture-due = À revoir dans les 7 jours
+stats-today = auj.
 
 ## Paquets
 

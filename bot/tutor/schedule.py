@@ -17,6 +17,8 @@ _SCHEDULER = Scheduler(desired_retention=0.9, learning_steps=(), relearning_step
 QUICK = timedelta(seconds=15)
 SOLID_DAYS = 21.0
 """A memory whose stability is above this is called solid, as in Anki's "mature" cards."""
+DUE_A_DAY = 20
+"""More cards than this are not asked for on one day: the rest of a backlog waits for the days after it."""
 
 
 def rating(outcome: Outcome, *, hints: int, took: timedelta, again: bool) -> Rating:
@@ -64,6 +66,16 @@ def review(memory: Memory | None, learner_id: int, deck: str, card_id: str, grad
 def retrievability(memory: Memory, now: datetime) -> float:
     """The chance, from 0 to 1, that the learner still knows the card."""
     return float(_SCHEDULER.get_card_retrievability(_fsrs(memory), now))
+
+
+def levelled(due: Sequence[int]) -> tuple[int, ...]:
+    """How many cards come on each day when so many fall due: what is too much for one day waits for the next."""
+    waiting, days = 0, []
+    for number in due:
+        waiting += number
+        days.append(min(waiting, DUE_A_DAY))
+        waiting -= days[-1]
+    return tuple(days)
 
 
 def choose(
