@@ -28,6 +28,20 @@ class SkipQuestion:
 
 
 @dataclass(frozen=True)
+class KnowAlready:
+    """I know the card of this question: ask it only in a long time."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """Not after all."""
+
+    question: int
+
+
+@dataclass(frozen=True)
 class StartDeck:
     """Take this deck and begin."""
 
@@ -136,6 +150,8 @@ Payload = (
     AskNext
     | TakeHint
     | SkipQuestion
+    | KnowAlready
+    | NotKnown
     | StartDeck
     | ChooseDeck
     | SetDaily
@@ -158,6 +174,8 @@ _CODES: dict[str, type[Payload]] = {
     "n": AskNext,
     "h": TakeHint,
     "s": SkipQuestion,
+    "i": KnowAlready,
+    "u": NotKnown,
     "d": StartDeck,
     "c": ChooseDeck,
     "y": SetDaily,

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from bot.conversation import rounds, verdict
-from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint, WasRight
+from bot.conversation.callbacks import AskNext, KnowAlready, Open, SkipQuestion, StartDeck, TakeHint, WasRight
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import daily, lesson
+from bot.tutor.schedule import DUE_A_DAY
 from content.card import Deck
 from content.grading import Outcome, Reason
 from content.hints import Hint
@@ -25,12 +26,15 @@ def question_screen(
     again = question.number > asked.total
     key = "question-again" if again else "question-head-daily" if daily else "question-head"
     head = words(key) if again else words(key, number=question.number, total=asked.total)
-    parts = [f"{head} · {words('topic', topic=card.topic)}" if card.topic else head]
+    parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
+    parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
     parts.append(words("question", question=card.question))
     parts += [hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if more_hints else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
-    return Screen("\n\n".join(parts), rows(*buttons, width=2), question=question.id)
+    if asked.new:
+        buttons.append(Button(words("button-know"), KnowAlready(question.id)))
+    return Screen("\n\n".join(parts), rows(*buttons, width=3), question=question.id)
 
 
 def hint_line(words: Words, hint: Hint) -> str:
@@ -44,13 +48,13 @@ def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
     if judged.late:
         parts.append(words("late"))
         return Screen("\n\n".join(parts))
-    return _with_way_on(words, parts, judged.question, judged.summary, appeal=_may_appeal(judged))
+    return with_way_on(words, parts, judged.question, judged.summary, appeal=_may_appeal(judged))
 
 
 def skipped_screen(words: Words, skipped: lesson.Skipped) -> Screen:
     """The answer that was not given."""
     parts = [words("skipped"), verdict.answer_and_why(words, skipped.card)]
-    return _with_way_on(words, parts, skipped.question, skipped.summary)
+    return with_way_on(words, parts, skipped.question, skipped.summary)
 
 
 def _may_appeal(judged: lesson.Judged) -> bool:
@@ -58,10 +62,17 @@ def _may_appeal(judged: lesson.Judged) -> bool:
     return judged.verdict.outcome is not Outcome.CORRECT and judged.verdict.reason not in nothing
 
 
-def _with_way_on(
-    words: Words, parts: list[str], question: Question, summary: lesson.Summary | None, *, appeal: bool = False
+def with_way_on(
+    words: Words,
+    parts: list[str],
+    question: Question,
+    summary: lesson.Summary | None,
+    *,
+    appeal: bool = False,
+    further: Sequence[Button] = (),
 ) -> Screen:
-    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else []
+    """What was said, then the next question or the end of the sitting; further buttons come behind."""
+    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else list(further)
     if summary is None:
         way_on = Button(words("button-next"), AskNext(question.id))
         return Screen("\n\n".join(parts), rows(way_on, *was_right, width=2))
@@ -184,7 +195,7 @@ async def not_text(turn: Turn) -> Sequence[Output]:
 async def go_on(turn: Turn) -> Sequence[Output]:
     """The Next button."""
     assert isinstance(turn.incoming.payload, AskNext)  # noqa: S101 # the table in app.py pairs them
-    question = await _own(turn, turn.incoming.payload.question)
+    question = await own_question(turn, turn.incoming.payload.question)
     asked = await lesson.ask_next(turn.store, turn.library, question, turn.now)
     if asked is None:
         waiting = await turn.store.questions.open_for(turn.learner.id)
@@ -195,7 +206,7 @@ async def go_on(turn: Turn) -> Sequence[Output]:
 async def take_hint(turn: Turn) -> Sequence[Output]:
     """The Hint button: the hint appears in the question's own message."""
     assert isinstance(turn.incoming.payload, TakeHint)  # noqa: S101 # the table in app.py pairs them
-    question = await _own(turn, turn.incoming.payload.question)
+    question = await own_question(turn, turn.incoming.payload.question)
     hinted = await _hint(turn, question)
     if hinted is None:
         raise Sorry("button-stale")
@@ -228,7 +239,7 @@ async def skip(turn: Turn) -> Sequence[Output]:
     asked = await lesson.open_question(turn.store, turn.library, turn.learner.id)
     payload = turn.incoming.payload
     if isinstance(payload, SkipQuestion):
-        question = await _own(turn, payload.question)
+        question = await own_question(turn, payload.question)
         if asked is None or asked.question.id != question.id:
             raise Sorry("button-stale")
     if asked is None:
@@ -245,7 +256,7 @@ async def stop(turn: Turn) -> Sequence[Output]:
     return [Say(Screen(summary_lines(turn.words, summary), _ways_on(turn.words, sitting.deck)))]
 
 
-async def _own(turn: Turn, question_id: int) -> Question:
+async def own_question(turn: Turn, question_id: int) -> Question:
     """The question of a button. Raises Sorry when it is gone, or somebody else's."""
     question = await turn.store.questions.get(question_id)
     if question is None:

@@ -83,6 +83,10 @@ class Words:
         """The name of a day within the week, in two to four letters."""
         return format_date(day, "EEE", locale=self.language).rstrip(".")
 
+    def month(self, day: date) -> str:
+        """A month with its year."""
+        return format_date(day, "LLLL yyyy", locale=self.language)
+
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""
         return format_date(day, "LLL", locale=self.language).rstrip(".")

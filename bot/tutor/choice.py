@@ -1,0 +1,141 @@
+"""What a learner is asked next: what they are about to forget, then new cards, by their own wishes."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from fsrs import Scheduler
+
+from bot.tutor import calendar, schedule
+from content.card import Card, Deck
+from storage.database import Store
+from storage.memories import Selection
+from storage.states import Wish
+from storage.tables import Learner
+
+SPREAD_DAYS = 14
+"""A backlog is spread over so many days; what is still too much then is spread again."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic of a deck with its size, and what the learner wants of it."""
+
+    name: str
+    cards: int
+    wish: Wish | None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The ids of the cards to ask; `backlog` is how many are waiting in all, where that is to be said, else 0."""
+
+    cards: list[str]
+    backlog: int = 0
+
+
+async def topics_of(store: Store, deck: Deck, learner_id: int) -> Sequence[Topic]:
+    """The topics of a deck in its order."""
+    wishes = await store.topic_wishes.of(learner_id, deck.name)
+    sizes: dict[str, int] = {}
+    for card in deck.cards:
+        if card.topic:
+            sizes[card.topic] = sizes.get(card.topic, 0) + 1
+    return [Topic(name, size, wishes.get(name)) for name, size in sizes.items()]
+
+
+async def set_topic_wish(store: Store, deck: Deck, learner_id: int, topic: str, wish: Wish | None) -> None:
+    """Has new cards of a topic come first, or none of its cards at all; None: like any other.
+
+    Raises LookupError when the deck has no such topic.
+    """
+    if not any(card.topic == topic for card in deck.cards):
+        raise LookupError(topic)
+    await store.topic_wishes.set(learner_id, deck.name, topic, wish)
+
+
+async def scheduler_of(store: Store, learner_id: int) -> Scheduler:
+    """FSRS as it is for this learner: their goal, and parameters fitted to them or to everybody."""
+    learner = await store.learners.get(learner_id)
+    retention = learner.retention if learner else schedule.USUAL_RETENTION
+    return schedule.scheduler(retention, await store.fits.of(learner_id))
+
+
+async def choose(
+    store: Store,
+    deck: Deck,
+    learner_id: int,
+    number: int,
+    *,
+    topic: str = "",
+    daily: bool = False,
+    zone: ZoneInfo,
+    now: datetime,
+    dice: random.Random,
+) -> Choice:
+    """Up to `number` cards of a deck, or of one topic of it.
+
+    Daily questions bring no more new cards than the learner wants in a day, as long as there is anything else.
+    """
+    learner = await store.learners.get(learner_id)
+    wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
+    wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
+    among = _selection(deck, wanted, topic)
+    today = calendar.study_day(now, zone)
+    backlog = 0 if topic or learner is None else await _level(store, learner, deck, among, zone, now)
+    due = await store.memories.due(learner_id, deck.name, now, number, among=among)
+    if len(due) == number:
+        return Choice(due, backlog)
+    met = await store.memories.met(learner_id, deck.name)
+    fresh = [card for card in wanted if card.id not in met]
+    dice.shuffle(fresh)
+    fresh.sort(key=lambda card: wishes.get(card.topic) is not Wish.FOCUS)
+    begun = calendar.day_start(today, zone)
+    so_far = await store.memories.first_met_since(learner_id, deck.name, begun)
+    new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
+    coming = await store.memories.ahead(learner_id, deck.name, now, number, among=among)
+    rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
+    ids = [card.id for card in fresh]
+    chosen = schedule.mix(due, ids[:new_at_most] if daily else ids, rested, number, new_at_most=new_at_most)
+    # Rather more new ones than none, rather what was asked today already than nothing.
+    return Choice(chosen or ids[:number] or [card_id for card_id, _ in coming][:number], backlog)
+
+
+def _wanted(deck: Deck, topic: str, left_out: set[str]) -> list[Card]:
+    """The cards in question; who leaves out everything is asked everything."""
+    if topic:
+        return [card for card in deck.cards if card.topic == topic]
+    return [card for card in deck.cards if card.topic not in left_out] or list(deck.cards)
+
+
+def _selection(deck: Deck, wanted: Sequence[Card], topic: str) -> Selection:
+    if topic:
+        return Selection(only=[card.id for card in wanted])
+    if len(wanted) == len(deck.cards):
+        return Selection()
+    kept = {card.id for card in wanted}
+    return Selection(without=[card.id for card in deck.cards if card.id not in kept])
+
+
+async def _level(store: Store, learner: Learner, deck: Deck, among: Selection, zone: ZoneInfo, now: datetime) -> int:
+    """Spreads what is too much for one day over the next ones; its size when the learner has not heard of it yet."""
+    a_day = schedule.DUE_A_DAY
+    due = await store.memories.due(learner.id, deck.name, now, a_day * SPREAD_DAYS, among=among)
+    if len(due) <= a_day:
+        if learner.backlog_told_at is not None:
+            await store.learners.note_backlog(learner, None)
+        return 0
+    waiting = await store.memories.due_count(learner.id, deck.name, now)
+    today = calendar.study_day(now, zone)
+    for ahead in range(1, SPREAD_DAYS):
+        if ids := due[a_day * ahead : a_day * (ahead + 1)]:
+            until = calendar.day_start(today + timedelta(days=ahead), zone)
+            await store.memories.put_off(learner.id, deck.name, ids, until)
+    last = calendar.day_start(today + timedelta(days=SPREAD_DAYS), zone)
+    await store.memories.put_off_all_but(learner.id, deck.name, due[:a_day], now, last)
+    if learner.backlog_told_at is not None:
+        return 0
+    await store.learners.note_backlog(learner, now)
+    return waiting
