@@ -1,7 +1,6 @@
 """How well each learner knows each card, and every repetition that led there."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -18,22 +17,6 @@ class Repetition(NamedTuple):
     card_id: str
     rating: int
     reviewed_at: datetime
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Which cards of a deck are meant, by their ids: `only` these (None: any), and `without` those."""
-
-    only: Collection[str] | None = None
-    without: Collection[str] = ()
-
-    def filters(self) -> list[ColumnElement[bool]]:
-        """The same as conditions of a query."""
-        conditions: list[ColumnElement[bool]] = [] if self.only is None else [Memory.card_id.in_(self.only)]
-        return [*conditions, Memory.card_id.not_in(self.without)] if self.without else conditions
-
-
-EVERY_CARD = Selection()
 
 
 class Memories:
@@ -120,9 +103,7 @@ class Memories:
         )
         return [(card_id, due_at) for card_id, due_at in found]
 
-    async def due(
-        self, learner_id: int, deck: str, now: datetime, limit: int, *, among: Selection = EVERY_CARD
-    ) -> list[str]:
+    async def due(self, learner_id: int, deck: str, now: datetime, limit: int) -> list[str]:
         """The ids of the cards that are due, the most at risk of being forgotten first.
 
         In FSRS the chance to know a card falls with the time since its last review over its stability, whatever the
@@ -131,22 +112,20 @@ class Memories:
         risk = days_since(self._session, Memory.reviewed_at, now) / Memory.stability
         found = await self._session.scalars(
             select(Memory.card_id)
-            .where(self._theirs(learner_id, deck), Memory.due_at <= now, *among.filters())
+            .where(self._theirs(learner_id, deck), Memory.due_at <= now)
             .order_by(risk.desc(), Memory.card_id)
             .limit(limit)
         )
         return list(found)
 
     async def ahead(
-        self, learner_id: int, deck: str, now: datetime, limit: int, *, among: Selection = EVERY_CARD
+        self, learner_id: int, deck: str, now: datetime, limit: int, among: Collection[str] | None = None
     ) -> list[tuple[str, datetime]]:
-        """The cards that are not due yet, those that will be first, with when they were reviewed last."""
-        found = await self._session.execute(
-            select(Memory.card_id, Memory.reviewed_at)
-            .where(self._theirs(learner_id, deck), Memory.due_at > now, *among.filters())
-            .order_by(Memory.due_at, Memory.card_id)
-            .limit(limit)
-        )
+        """The cards that are not due yet, soonest first, with when they were reviewed last; of all, or `among` these."""
+        query = select(Memory.card_id, Memory.reviewed_at).where(self._theirs(learner_id, deck), Memory.due_at > now)
+        if among is not None:
+            query = query.where(Memory.card_id.in_(among))
+        found = await self._session.execute(query.order_by(Memory.due_at, Memory.card_id).limit(limit))
         return [(card_id, reviewed_at) for card_id, reviewed_at in found]
 
     async def met(self, learner_id: int, deck: str) -> set[str]:

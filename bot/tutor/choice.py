@@ -11,12 +11,13 @@ from fsrs import Scheduler
 from bot.tutor import calendar, schedule
 from content.card import Card, Deck
 from storage.database import Store
-from storage.memories import Selection
 from storage.states import Wish
 from storage.tables import Learner
 
 SPREAD_DAYS = 14
 """A backlog is spread over so many days; what is still too much then is spread again."""
+LARGEST_BACKLOG = 2_000
+"""Of more than this, the most at risk are looked at."""
 
 
 @dataclass(frozen=True)
@@ -82,22 +83,25 @@ async def choose(
     learner = await store.learners.get(learner_id)
     wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
     wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
-    among = _selection(deck, wanted, topic)
-    today = calendar.study_day(now, zone)
-    backlog = 0 if topic or learner is None else await _level(store, learner, deck, among, zone, now)
-    due = await store.memories.due(learner_id, deck.name, now, number, among=among)
-    if len(due) == number:
-        return Choice(due, backlog)
+    among = {card.id for card in wanted} if len(wanted) < len(deck.cards) else None
+    due = await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG)
+    if among is not None:
+        due = [card_id for card_id in due if card_id in among]
+    backlog = 0 if topic or learner is None else await _level(store, learner, deck, due, zone, now)
+    if len(due) >= number:
+        return Choice(due[:number], backlog)
     met = await store.memories.met(learner_id, deck.name)
     fresh = [card for card in wanted if card.id not in met]
     dice.shuffle(fresh)
     fresh.sort(key=lambda card: wishes.get(card.topic) is not Wish.FOCUS)
-    begun = calendar.day_start(today, zone)
+    begun = calendar.day_start(calendar.study_day(now, zone), zone)
     so_far = await store.memories.first_met_since(learner_id, deck.name, begun)
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
-    coming = await store.memories.ahead(learner_id, deck.name, now, number, among=among)
-    rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
     ids = [card.id for card in fresh]
+    if len(due) + min(len(ids), new_at_most) >= number:
+        return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
+    coming = await store.memories.ahead(learner_id, deck.name, now, number, among)
+    rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
     chosen = schedule.mix(due, ids[:new_at_most] if daily else ids, rested, number, new_at_most=new_at_most)
     # Rather more new ones than none, rather what was asked today already than nothing.
     return Choice(chosen or ids[:number] or [card_id for card_id, _ in coming][:number], backlog)
@@ -110,19 +114,12 @@ def _wanted(deck: Deck, topic: str, left_out: set[str]) -> list[Card]:
     return [card for card in deck.cards if card.topic not in left_out] or list(deck.cards)
 
 
-def _selection(deck: Deck, wanted: Sequence[Card], topic: str) -> Selection:
-    if topic:
-        return Selection(only=[card.id for card in wanted])
-    if len(wanted) == len(deck.cards):
-        return Selection()
-    kept = {card.id for card in wanted}
-    return Selection(without=[card.id for card in deck.cards if card.id not in kept])
+async def _level(store: Store, learner: Learner, deck: Deck, due: Sequence[str], zone: ZoneInfo, now: datetime) -> int:
+    """Spreads what is too much for one day over the next ones, the most at risk first.
 
-
-async def _level(store: Store, learner: Learner, deck: Deck, among: Selection, zone: ZoneInfo, now: datetime) -> int:
-    """Spreads what is too much for one day over the next ones; its size when the learner has not heard of it yet."""
+    Returns the size of the backlog when the learner has not heard of it yet, else 0.
+    """
     a_day = schedule.DUE_A_DAY
-    due = await store.memories.due(learner.id, deck.name, now, a_day * SPREAD_DAYS, among=among)
     if len(due) <= a_day:
         if learner.backlog_told_at is not None:
             await store.learners.note_backlog(learner, None)
