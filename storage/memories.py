@@ -121,7 +121,7 @@ class Memories:
     async def ahead(
         self, learner_id: int, deck: str, now: datetime, limit: int, among: Collection[str] | None = None
     ) -> list[tuple[str, datetime]]:
-        """The cards that are not due yet, soonest first, with when they were reviewed last; of all, or `among` these."""
+        """The cards that are not due yet, soonest first, with when they were reviewed last; all, or `among` these."""
         query = select(Memory.card_id, Memory.reviewed_at).where(self._theirs(learner_id, deck), Memory.due_at > now)
         if among is not None:
             query = query.where(Memory.card_id.in_(among))

@@ -107,11 +107,12 @@ async def choose(
     return Choice(chosen or ids[:number] or [card_id for card_id, _ in coming][:number], backlog)
 
 
-def _wanted(deck: Deck, topic: str, left_out: set[str]) -> list[Card]:
+def _wanted(deck: Deck, topic: str, left_out: set[str]) -> Sequence[Card]:
     """The cards in question; who leaves out everything is asked everything."""
     if topic:
         return [card for card in deck.cards if card.topic == topic]
-    return [card for card in deck.cards if card.topic not in left_out] or list(deck.cards)
+    kept = [card for card in deck.cards if card.topic not in left_out] if left_out else []
+    return kept or deck.cards
 
 
 async def _level(store: Store, learner: Learner, deck: Deck, due: Sequence[str], zone: ZoneInfo, now: datetime) -> int:
