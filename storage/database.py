@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.chats import Chats
+from storage.fits import Fits
 from storage.inbox import Inbox
 from storage.learners import Learners
 from storage.memories import Memories
@@ -29,6 +30,7 @@ from storage.rounds import Rounds
 from storage.scores import Scores
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
+from storage.topic_wishes import TopicWishes
 
 BUSY_MILLISECONDS = 30_000
 
@@ -60,6 +62,8 @@ class Store:
         self.scores = Scores(session)
         self.memories = Memories(session)
         self.milestones = Milestones(session)
+        self.topic_wishes = TopicWishes(session)
+        self.fits = Fits(session)
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)

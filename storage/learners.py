@@ -43,3 +43,8 @@ class Learners:
         """Remembers when the learner last took their data out."""
         learner.last_export_at = now
         await self._session.flush()
+
+    async def note_backlog(self, learner: Learner, told_at: datetime | None) -> None:
+        """When the learner was told of the backlog that they have; None when there is none any more."""
+        learner.backlog_told_at = told_at
+        await self._session.flush()

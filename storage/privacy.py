@@ -11,6 +11,7 @@ from storage.tables import (
     Appeal,
     Base,
     Chat,
+    Fit,
     InboxRow,
     Learner,
     LedgerRow,
@@ -25,6 +26,7 @@ from storage.tables import (
     Score,
     Sitting,
     Subscription,
+    TopicWish,
 )
 
 
@@ -40,6 +42,8 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         Memory: Memory.learner_id == learner_id,
         Review: Review.learner_id == learner_id,
         Milestone: Milestone.learner_id == learner_id,
+        TopicWish: TopicWish.learner_id == learner_id,
+        Fit: Fit.learner_id == learner_id,
         Member: Member.learner_id == learner_id,
         QuestionMessage: QuestionMessage.question_id.in_(questions),
         Question: Question.learner_id == learner_id,

@@ -88,6 +88,12 @@ class Questions:
         question.closed_at = now
         await self._session.flush()
 
+    async def reopen(self, question: Question) -> None:
+        """The question takes an answer after all."""
+        question.state = QuestionState.OPEN
+        question.closed_at = None
+        await self._session.flush()
+
     async def add_hint(self, question: Question) -> None:
         """One more hint was given."""
         question.hints += 1

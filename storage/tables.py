@@ -69,7 +69,8 @@ class Learner(Base):
     """A Telegram user being taught, by Telegram's id.
 
     `hidden`: on no leaderboard; `plain`: no pictures, for screen readers; `retention`: the share of cards they want to
-    know, in percent; `answering`: a group's question that they answer in private.
+    know, in percent; `backlog_told_at`: when they were told of the backlog they have now; `answering`: a group's
+    question that they answer in private.
     """
 
     __tablename__ = "learners"
@@ -81,6 +82,7 @@ class Learner(Base):
     plain: Mapped[bool] = mapped_column(server_default=false())
     retention: Mapped[int] = mapped_column(Integer, server_default="90")
     new_a_day: Mapped[int] = mapped_column(Integer, server_default="10")
+    backlog_told_at: Mapped[datetime | None]
     last_export_at: Mapped[datetime | None]
     answering: Mapped[int | None]
     created_at: Mapped[datetime]
@@ -323,7 +325,10 @@ class Review(Base):
     """One repetition of a card by a learner; FSRS can be fitted to them, and memories made anew from them."""
 
     __tablename__ = "reviews"
-    __table_args__ = (Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),)
+    __table_args__ = (
+        Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),
+        Index("ix_reviews_card", "learner_id", "deck", "card_id", "reviewed_at"),
+    )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
@@ -333,6 +338,28 @@ class Review(Base):
     milliseconds: Mapped[int | None] = mapped_column(Integer)
     question_id: Mapped[int | None]
     reviewed_at: Mapped[datetime]
+
+
+class TopicWish(Base):
+    """A learner wants a topic of a deck first, or not at all."""
+
+    __tablename__ = "topic_wishes"
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True)
+    deck: Mapped[str] = mapped_column(String(48), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wish: Mapped[str] = mapped_column(String(16))
+
+
+class Fit(Base):
+    """Parameters of FSRS as fitted to so many reviews of a learner, or, where the id is 0, of everybody."""
+
+    __tablename__ = "fits"
+
+    learner_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    parameters: Mapped[list[float]] = mapped_column(JSON)
+    reviews: Mapped[int] = mapped_column(Integer)
+    fitted_at: Mapped[datetime]
 
 
 class Appeal(Base):

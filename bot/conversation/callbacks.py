@@ -28,6 +28,20 @@ class SkipQuestion:
 
 
 @dataclass(frozen=True)
+class KnowAlready:
+    """I know the card of this question: ask it only in a long time."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """Not after all."""
+
+    question: int
+
+
+@dataclass(frozen=True)
 class StartDeck:
     """Take this deck and begin."""
 
@@ -106,6 +120,13 @@ class Change:
 
 
 @dataclass(frozen=True)
+class WishTopic:
+    """The topic with this number in the deck: first, never, or like any other, in turn."""
+
+    topic: int
+
+
+@dataclass(frozen=True)
 class AskLocation:
     """Let me share where I am, for the time zone."""
 
@@ -129,6 +150,14 @@ class ShowBoard:
     """The leaderboard of this period."""
 
     period: str
+
+
+@dataclass(frozen=True)
+class ShowStats:
+    """My numbers of this span; `pictured` 1 under a picture, 0 under words alone: neither can become the other."""
+
+    span: str
+    pictured: int
 
 
 @dataclass(frozen=True)
@@ -184,6 +213,8 @@ Payload = (
     AskNext
     | TakeHint
     | SkipQuestion
+    | KnowAlready
+    | NotKnown
     | StartDeck
     | ChooseDeck
     | SetDaily
@@ -191,6 +222,7 @@ Payload = (
     | ChooseZone
     | ChooseLanguage
     | ShowBoard
+    | ShowStats
     | ShowMyName
     | Open
     | ForgetMe
@@ -206,6 +238,7 @@ Payload = (
     | ShowSettings
     | Change
     | AskLocation
+    | WishTopic
 )
 
 # Buttons stay in people's chats for ever: a code is never given to another payload.
@@ -213,6 +246,8 @@ _CODES: dict[str, type[Payload]] = {
     "n": AskNext,
     "h": TakeHint,
     "s": SkipQuestion,
+    "i": KnowAlready,
+    "u": NotKnown,
     "d": StartDeck,
     "c": ChooseDeck,
     "y": SetDaily,
@@ -220,6 +255,7 @@ _CODES: dict[str, type[Payload]] = {
     "z": ChooseZone,
     "l": ChooseLanguage,
     "b": ShowBoard,
+    "p": ShowStats,
     "v": ShowMyName,
     "g": Open,
     "f": ForgetMe,
@@ -227,14 +263,15 @@ _CODES: dict[str, type[Payload]] = {
     "w": WasRight,
     "a": AcceptAppeal,
     "r": RefuseAppeal,
-    "t": SetSecondHour,
-    "m": SetNumber,
-    "p": Pause,
-    "q": PutOff,
-    "u": Snooze,
-    "e": ShowSettings,
-    "x": Change,
-    "i": AskLocation,
+    "T": SetSecondHour,
+    "M": SetNumber,
+    "P": Pause,
+    "Q": PutOff,
+    "U": Snooze,
+    "E": ShowSettings,
+    "X": Change,
+    "I": AskLocation,
+    "W": WishTopic,
 }
 _CODE_OF = {kind: code for code, kind in _CODES.items()}
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.conversation import rounds, verdict
-from bot.conversation.callbacks import AskNext, Open, PutOff, SkipQuestion, StartDeck, TakeHint, WasRight
+from bot.conversation.callbacks import AskNext, KnowAlready, Open, PutOff, SkipQuestion, StartDeck, TakeHint, WasRight
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import lesson, rhythm
+from bot.tutor.schedule import DUE_A_DAY
 from content.card import Deck
 from content.grading import Outcome, Reason
 from content.hints import Hint, hints
@@ -25,14 +26,17 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     pushed = asked.daily and question.number == 1
     key = "question-again" if again else "question-head-daily" if pushed else "question-head"
     head = words(key) if again else words(key, number=question.number, total=asked.total)
-    parts = [f"{head} · {words('topic', topic=card.topic)}" if card.topic else head]
+    parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
+    parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
     parts.append(words("question", question=card.question))
     parts += [hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
     if pushed:
         buttons.append(Button(words("button-later"), PutOff(question.id)))
-    return Screen("\n\n".join(parts), rows(*buttons, width=3), question=question.id)
+    if asked.new:
+        buttons.append(Button(words("button-know"), KnowAlready(question.id)))
+    return Screen("\n\n".join(parts), rows(*buttons, width=3 if len(buttons) < 4 else 2), question=question.id)
 
 
 def hint_line(words: Words, hint: Hint) -> str:
@@ -48,13 +52,13 @@ def judged_screen(words: Words, judged: lesson.Judged, today: date) -> Screen:
         return Screen("\n\n".join(parts))
     if judged.back:
         parts.append(words("daily-back"))
-    return _with_way_on(words, parts, judged.question, judged.summary, today=today, appeal=_may_appeal(judged))
+    return with_way_on(words, parts, judged.question, judged.summary, today=today, appeal=_may_appeal(judged))
 
 
 def skipped_screen(words: Words, skipped: lesson.Skipped, today: date) -> Screen:
     """The answer that was not given."""
     parts = [words("skipped"), verdict.answer_and_why(words, skipped.card)]
-    return _with_way_on(words, parts, skipped.question, skipped.summary, today=today)
+    return with_way_on(words, parts, skipped.question, skipped.summary, today=today)
 
 
 def _may_appeal(judged: lesson.Judged) -> bool:
@@ -62,7 +66,7 @@ def _may_appeal(judged: lesson.Judged) -> bool:
     return judged.verdict.outcome is not Outcome.CORRECT and judged.verdict.reason not in nothing
 
 
-def _with_way_on(
+def with_way_on(
     words: Words,
     parts: list[str],
     question: Question,
@@ -70,8 +74,10 @@ def _with_way_on(
     *,
     today: date,
     appeal: bool = False,
+    further: Sequence[Button] = (),
 ) -> Screen:
-    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else []
+    """What was said, then the next question or the end of the sitting; further buttons come behind."""
+    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else list(further)
     if summary is None:
         way_on = Button(words("button-next"), AskNext(question.id))
         return Screen("\n\n".join(parts), rows(way_on, *was_right, width=2))

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.conversation import daily, decks, zone
+from bot.conversation import daily, decks, topics, zone
 from bot.conversation.callbacks import Change, ShowSettings
 from bot.conversation.names import alias
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
@@ -106,6 +106,7 @@ async def overview(turn: Turn) -> Screen:
         Button(words("button-daily"), ShowSettings("daily")),
         Button(words("button-timezone"), ShowSettings("zone")),
         Button(words("button-language"), ShowSettings("language")),
+        *([] if turn.in_group else [Button(words("button-topics"), ShowSettings("topics"))]),
         *(Button(words(f"setting-{name}"), ShowSettings(name)) for name in _choices(turn)),
     ]
     return Screen(words("settings-head") + "\n\n" + "\n".join(lines), rows(*buttons, width=2))
@@ -147,6 +148,8 @@ async def _page(turn: Turn, name: str) -> Screen:
             return await daily.pauses(turn)
         case "zone":
             return zone.zone_page(turn)
+        case "topics" if not turn.in_group:
+            return await topics.page(turn)
         case "language":
             return zone.language_page(turn, turn.words("language-ask"))
     choice = _choices(turn).get(name)

@@ -85,6 +85,18 @@ class Words:
         """The name of a day within the week."""
         return format_date(day, "EEEE", locale=self.language)
 
+    def short_weekday(self, day: date) -> str:
+        """The name of a day within the week, in two to four letters."""
+        return format_date(day, "EEE", locale=self.language).rstrip(".")
+
+    def month(self, day: date) -> str:
+        """A month with its year."""
+        return format_date(day, "LLLL yyyy", locale=self.language)
+
+    def short_month(self, day: date) -> str:
+        """The name of a month, in a few letters."""
+        return format_date(day, "LLL", locale=self.language).rstrip(".")
+
     def near_day(self, day: date, today: date) -> str:
         """Today, tomorrow, or the day with weekday and month."""
         match (day - today).days:

@@ -11,7 +11,8 @@ from typing import Any
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation.outgoing import EDIT_QUESTION, UNDER_QUESTION
+from bot.conversation import picture
+from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
 from bot.delivery.transport import GatewayError, NotSentError
 from storage.database import Database
@@ -31,7 +32,7 @@ BOARD_SECONDS = 3.0
 UNEXPLAINED_PAUSE_SECONDS = 30.0
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
-_COUNTED = ("send_message", "send_document", "edit_message_text")
+_COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 
 class Fate(Enum):
@@ -188,6 +189,18 @@ class Sender:
             case "send_document":
                 payload["document"] = payload["document"].encode()
                 return (await self._bot.send_document(**payload)).message_id
+            case "send_photo":
+                photo = await _drawn(payload.pop(PICTURE))
+                if photo is None:
+                    return (await self._bot.send_message(text=payload.pop("caption"), **payload)).message_id
+                return (await self._bot.send_photo(photo=photo, **payload)).message_id
+            case "edit_message_media":
+                photo = await _drawn(payload.pop(PICTURE))
+                if photo is None:
+                    await self._bot.edit_message_caption(**payload)
+                    return None
+                media = telegram.InputMediaPhoto(photo, payload.pop("caption"), parse_mode=payload.pop("parse_mode"))
+                await self._bot.edit_message_media(media=media, **payload)
             case "edit_message_text":
                 await self._bot.edit_message_text(**payload)
             case "answer_callback_query":
@@ -251,6 +264,15 @@ class Sender:
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
                 return Result(Fate.DONE)
+
+
+async def _drawn(svg: str) -> bytes | None:
+    """The picture; None when it cannot be drawn: its words say the same."""
+    try:
+        return await asyncio.to_thread(picture.png, svg)
+    except Exception:
+        log.exception("a picture cannot be drawn and goes out in words")
+        return None
 
 
 def _still(until: dict[int, float], now: float) -> dict[int, float]:

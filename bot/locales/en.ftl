@@ -63,6 +63,8 @@ command-about = About this bot
 
 button-hint = 💡 Hint
 button-skip = Skip
+button-know = I know it
+button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
@@ -135,6 +137,9 @@ hint-range = It lies between { $text } and { $upper }.
 hint-none = There is no hint for this one.
 hint-no-more = There are no more hints for this one.
 next-open = Your question is still open: answer it, or skip it.
+known = ✓ You know this one. It comes back in { $month }, to make sure.
+known-undone = Undone: this card comes like any other.
+backlog = { $waiting } cards are waiting. { $today } of them are for today, the rest is spread over the next days.
 skipped = Skipped. You will see it again.
 nothing-open = No question is open. Start one?
 nothing-open-waiting = No question is open. Your quiz is waiting:
@@ -294,7 +299,21 @@ name-alias = { $animal ->
 
 ## Stats
 
-stats-head = 📊 <b>Your progress</b>
+stats-head = 📊 <b>Your progress</b> · { $span ->
+        [week] last 7 days
+        [month] last 30 days
+       *[all] all time
+    }
+stats-span = { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    }
+stats-span-shown = • { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    } •
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -315,10 +334,38 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    } in 30 days, { $share }% correct.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = Due now: { $now } · within a week: { $week }
+    }, { $share }% right, on { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+stats-deck = <b>{ $deck }</b>, what stays by topic:
+stats-topic = { $topic }: { $share }% of { $repeated } · { $met }/{ $cards } cards met
+stats-topic-new = { $topic }: new · { $met }/{ $cards } cards met
+stats-more-topics = { $count ->
+        [one] and 1 more topic
+       *[other] and { $count } more topics
+    }
+stats-due = Due: { $days }.
+stats-due-nothing = Nothing is due in the next 7 days.
+stats-figure-streak = { $days ->
+        [one] day in a row
+       *[other] days in a row
+    }
+stats-figure-right = right
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share }%
+stats-practised = Practised { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+stats-picture-topics = What stays, by topic
+stats-picture-met = { $met }/{ $cards } met
+stats-picture-new = new
+stats-picture-due = Due in the next 7 days
+stats-today = Today
 
 streak-day = { $day }: { $kind ->
         [practised] { $answers ->
@@ -363,6 +410,16 @@ settings-daily = Daily: { $number ->
 settings-daily-off = Daily: off
 settings-zone = Time zone: { $zone } (now { $time })
 settings-language = Language: { $language }
+button-topics = Topics
+topics-about =
+    <b>Topics of { $deck }</b>
+
+    Tap a topic once to have its new cards first, twice to leave it out, a third time to undo that.
+topic-wish = { $wish ->
+        [focus] ★ { $topic }: first
+        [leave_out] { $topic }: left out
+       *[none] { $topic }
+    }
 setting-new = New cards a day
 option-new = { $value ->
         [0] none

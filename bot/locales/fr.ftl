@@ -63,6 +63,8 @@ command-about = À propos de ce bot
 
 button-hint = 💡 Indice
 button-skip = Passer
+button-know = Je la connais
+button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
@@ -135,6 +137,9 @@ hint-range = C’est entre { $text } et { $upper }.
 hint-none = Il n’y a pas d’indice pour celle-ci.
 hint-no-more = Il n’y a plus d’indice pour celle-ci.
 next-open = Ta question est encore ouverte : réponds, ou passe-la.
+known = ✓ Tu la connais déjà. Elle reviendra en { $month }, pour vérifier.
+known-undone = Annulé : cette carte viendra comme les autres.
+backlog = { $waiting } cartes attendent. { $today } sont pour aujourd’hui, le reste est réparti sur les jours suivants.
 skipped = Passée. Tu la reverras.
 nothing-open = Aucune question en cours. On commence ?
 nothing-open-waiting = Aucune question en cours. Ton quiz t’attend :
@@ -300,7 +305,21 @@ name-alias = { $animal ->
 
 ## Progrès
 
-stats-head = 📊 <b>Tes progrès</b>
+stats-head = 📊 <b>Tes progrès</b> · { $span ->
+        [week] 7 derniers jours
+        [month] 30 derniers jours
+       *[all] depuis le début
+    }
+stats-span = { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    }
+stats-span-shown = • { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    } •
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -321,10 +340,38 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 réponse
        *[other] { $answers } réponses
-    } en 30 jours, { $share } % de réussite.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = À revoir : { $now } · d’ici une semaine : { $week }
+    }, { $share } % justes, { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } sur { $days }.
+stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-more-topics = { $count ->
+        [one] et 1 autre thème
+       *[other] et { $count } autres thèmes
+    }
+stats-due = À revoir : { $days }.
+stats-due-nothing = Rien à revoir dans les 7 jours.
+stats-figure-streak = { $days ->
+        [one] jour de suite
+       *[other] jours de suite
+    }
+stats-figure-right = justes
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share } %
+stats-practised = { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } de pratique sur { $days }
+stats-picture-topics = Ce qui reste, par thème
+stats-picture-met = { $met }/{ $cards } vues
+stats-picture-new = nouveau
+stats-picture-due = À revoir dans les 7 jours
+stats-today = auj.
 
 streak-day = { $day } : { $kind ->
         [practised] { $answers ->
@@ -369,6 +416,16 @@ settings-daily = Chaque jour : { $number ->
 settings-daily-off = Questions du jour : désactivées
 settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
+button-topics = Thèmes
+topics-about =
+    <b>Thèmes de { $deck }</b>
+
+    Touche un thème une fois pour voir d’abord ses nouvelles cartes, deux fois pour le laisser de côté, une troisième pour annuler.
+topic-wish = { $wish ->
+        [focus] ★ { $topic } : d’abord
+        [leave_out] { $topic } : de côté
+       *[none] { $topic }
+    }
 setting-new = Nouvelles cartes par jour
 option-new = { $value ->
         [0] aucune

@@ -1,9 +1,14 @@
 """Streaks: days in a row, forgiving by rule, always recomputed from the answers."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.tutor import calendar
+from storage.database import Store
 
 REST_EVERY = 7
 REST_AT_MOST = 2
@@ -33,11 +38,25 @@ def streak(practised: Iterable[date], today: date) -> Streak:
     return _walk(set(practised), today)[0]
 
 
-def day_by_day(practised: Iterable[date], today: date, number: int) -> list[tuple[date, Kind]]:
-    """What each of the last `number` days was for the streak, newest first."""
-    kinds = _walk(set(practised), today)[1]
+@dataclass(frozen=True)
+class Day:
+    """A day as the streak sees it, with the number of answers given on it."""
+
+    day: date
+    kind: Kind
+    answers: int
+
+
+async def explained(
+    store: Store, learner_id: int, zone: ZoneInfo, now: datetime, number: int
+) -> tuple[Streak, tuple[Day, ...]]:
+    """The streak, and why it is what it is: each of the last `number` days, newest first."""
+    times = await store.answers.times_of(learner_id)
+    answers = Counter(calendar.study_day(moment, zone) for moment in times)
+    today = calendar.study_day(now, zone)
+    found, kinds = _walk(set(answers), today)
     days = [today - timedelta(days=ago) for ago in range(number)]
-    return [(day, kinds[day]) for day in days if day in kinds]
+    return found, tuple(Day(day, kinds[day], answers[day]) for day in days if day in kinds)
 
 
 def _walk(days: set[date], today: date) -> tuple[Streak, dict[date, Kind]]:

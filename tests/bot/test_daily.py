@@ -67,7 +67,7 @@ async def test_the_question_comes_in_the_morning_once(ann: Learner, stage: Stage
     await stage.at(utc(2026, 3, 3, 8, 59))
     assert pushed(ann) == 0
     await stage.at(utc(2026, 3, 3, 9, 0))
-    ann.sees_now("Your daily questions · 1 of 2", "Hint")
+    ann.sees_now("Your daily questions · 1 of 2", "Skip")
     await stage.time_passes(minutes=1)
     await stage.restart()
     await stage.time_passes(hours=3)

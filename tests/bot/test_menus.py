@@ -67,3 +67,19 @@ async def test_deck_zone_and_language_in_the_same_message(ann: Learner) -> None:
     await ann.taps("‹ Réglages")
     ann.sees_now("Réglages", "20:00")
     assert len(ann.said) == heard
+
+
+async def test_topics_come_first_or_not_at_all(ann: Learner) -> None:
+    """One tap, two taps, and a third undoes it."""
+    await ann.sends("/settings")
+    await ann.taps("Topics")
+    await ann.taps("moon")
+    ann.sees_now("★ moon: first")
+    await ann.taps("moon")
+    ann.sees_now("moon: left out")
+    for _ in range(6):
+        await ann.sends("/quiz 1")
+        ann.sees_now("1 of 1 · ")
+        assert "· moon" not in ann.last.text
+    await ann.taps("moon: left out")
+    assert "moon" in ann.sees("Topics of Solar system", "‹ Settings").buttons
