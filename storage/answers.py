@@ -73,6 +73,13 @@ class Answers:
         answer.outcome, answer.score, answer.reason, answer.points = outcome, score, reason, points
         await self._session.flush()
 
+    async def guess_again(
+        self, answer: Answer, text: str, *, outcome: str, score: float, reason: str, points: int
+    ) -> None:
+        """In a race the last guess is kept; the answer takes its place behind those that came before it."""
+        answer.text = text
+        await self.judge_anew(answer, outcome=outcome, score=score, reason=reason, points=points)
+
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
         """Who has answered questions of this chat in that time."""
         found = await self._session.scalars(

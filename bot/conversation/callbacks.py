@@ -83,6 +83,16 @@ class ShowMyName:
 
 
 @dataclass(frozen=True)
+class StartQuiz:
+    """Start a group's quiz: deck, topic by its place in the deck from 1 (0: all), how many questions, 1 for a race."""
+
+    deck: str
+    topic: int
+    number: int
+    race: int
+
+
+@dataclass(frozen=True)
 class Open:
     """Another screen, by the name of its command."""
 
@@ -136,6 +146,7 @@ Payload = (
     | ChooseLanguage
     | ShowBoard
     | ShowMyName
+    | StartQuiz
     | Open
     | ForgetMe
     | KeepMe
@@ -157,6 +168,7 @@ _CODES: dict[str, type[Payload]] = {
     "l": ChooseLanguage,
     "b": ShowBoard,
     "v": ShowMyName,
+    "q": StartQuiz,
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,

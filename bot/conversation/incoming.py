@@ -49,7 +49,8 @@ class Incoming:
     """What came from Telegram, without Telegram's objects.
 
     `text` is the message, or what follows the command; `command` the word after the slash; `addressed` when it
-    names us; `our_text` is that of our message to which it replies; `sent_at` is in seconds since 1970.
+    names us; `our_text` is that of our message to which it replies, or whose button was tapped; `sent_at` is in seconds
+    since 1970.
     """
 
     update_id: int
@@ -127,6 +128,7 @@ def _tap(update_id: int, query: telegram.CallbackQuery) -> Incoming | None:
         _sender(query.from_user),
         payload=unpack(query.data) if query.data else None,
         message_id=accessible.message_id if accessible is not None else None,
+        our_text=(accessible.text or "") if accessible is not None else "",
         thread_id=_thread(accessible) if accessible is not None else 0,
         callback_id=query.id,
     )

@@ -27,15 +27,10 @@ def question_screen(
     head = words(key) if again else words(key, number=question.number, total=asked.total)
     parts = [f"{head} · {words('topic', topic=card.topic)}" if card.topic else head]
     parts.append(words("question", question=card.question))
-    parts += [hint_line(words, hint) for hint in given]
+    parts += [verdict.hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if more_hints else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
     return Screen("\n\n".join(parts), rows(*buttons, width=2), question=question.id)
-
-
-def hint_line(words: Words, hint: Hint) -> str:
-    """One hint in words."""
-    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, upper=hint.upper, count=hint.count))
 
 
 def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
@@ -94,8 +89,8 @@ def _ways_on(words: Words, deck: str) -> tuple[tuple[Button, ...], ...]:
 
 async def quiz(turn: Turn) -> Sequence[Output]:
     """/quiz [deck or topic] [number] in private."""
-    deck, topic, number = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
-    return await _begin(turn, deck, topic, number)
+    wish = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
+    return await _begin(turn, wish.deck, wish.topic, wish.number)
 
 
 async def start_deck(turn: Turn) -> Sequence[Output]:
@@ -213,7 +208,7 @@ async def hint(turn: Turn) -> Sequence[Output]:
     hinted = await lesson.hint(turn.store, asked)
     if asked.question.hints == before:
         raise Sorry("hint-none" if not hinted.given else "hint-no-more")
-    return [Say(Screen(hint_line(turn.words, hinted.given[-1])))]
+    return [Say(Screen(verdict.hint_line(turn.words, hinted.given[-1])))]
 
 
 async def _hint(turn: Turn, question: Question) -> lesson.Hinted | None:

@@ -27,7 +27,7 @@ help-group =
 help-more =
     Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00 5</code>.
 help-more-group =
-    Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00</code>.
+    Try <code>/quiz 10</code>, <code>/quiz capitals race</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
@@ -207,10 +207,39 @@ group-not-member = That question is for the members of its group.
 group-running = A quiz is running here already. /stop ends it.
 group-nothing-running = No quiz is running here. /quiz starts one.
 group-over = 🏁 <b>The quiz is over</b>
-group-over-empty = 🏁 <b>The quiz is over</b>
 group-over-nobody = Nobody scored this time.
 admins-only = Only group admins can change this.
 anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
+
+group-race-head = Race · { $number } of { $total }
+group-how-race = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.
+group-tried = Tried: { $names }
+group-race-won = { $name } was first: +{ $points }
+group-race-nobody = Nobody had it this time.
+group-guess-again = Not yet. Guess again while it is open.
+group-stop-not-yours = { $name } has started this quiz. { $name } or an admin can end it.
+group-over-unattended = 🏁 <b>Nobody is answering, so I stop here.</b>
+quiz-menu-head = What shall we play?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Deck: { $deck }. Tap a topic for a short quiz about it.
+quiz-started = { $name } has started a quiz: { $deck }.
+quiz-admins-only = In this group only admins start a quiz.
+button-quiz-round = ▶️ { $number } questions
+button-quiz-race = 🏁 Race of { $number }
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+
+## Doctor
+
+command-doctor = Why don’t you answer?
+doctor-fine = ✅ All is well here.
+doctor-hears-all = I hear plain messages too. If I seem deaf, take me out of the group and add me again: Telegram applies a changed privacy mode only then.
+doctor-head = <b>What I found</b>
+doctor-cannot-write = ❌ I may not write here. An admin can allow it: group settings → Permissions → Send messages.
+doctor-privacy = ℹ️ I only hear commands and replies to my questions (privacy mode). That is enough to play. To let plain messages count, make me an admin; or turn it off with @BotFather (/setprivacy), then take me out and add me again.
+doctor-slow = ℹ️ Slow mode is on: people wait { $seconds } seconds between two messages. Answering in private is not slowed; or switch it off in the group’s settings.
+doctor-forum = ℹ️ In a closed topic I cannot write. Send /quiz in an open one, or make me an admin.
+doctor-blind = Telegram doesn’t tell me how I stand here. Please try again in a minute.
 
 ## Leaderboard
 
