@@ -58,6 +58,16 @@ class Answers:
         )
         return [(answer, learner) for answer, learner in rows]
 
+    async def who_answered(self, question_id: int) -> list[tuple[int, str]]:
+        """The ids and names of those who have answered a question, in the order in which they came."""
+        rows = await self._session.execute(
+            select(Learner.id, Learner.name)
+            .join(Answer, Answer.learner_id == Learner.id)
+            .where(Answer.question_id == question_id)
+            .order_by(Answer.id)
+        )
+        return [(learner, name) for learner, name in rows]
+
     async def not_correct(self, deck: str, card_id: str) -> list[tuple[Answer, Question]]:
         """The answers to a card that were not judged correct, with their questions."""
         rows = await self._session.execute(

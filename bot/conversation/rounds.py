@@ -67,6 +67,8 @@ def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
         for one in closed.scored
         if one.outcome is not Outcome.INCORRECT
     ]
+    if (more := len(said) - NAMES_SHOWN) > 0:
+        said = [*said[:NAMES_SHOWN], words("group-scored-more", count=more)]
     if missed := sum(one.outcome is Outcome.INCORRECT for one in closed.scored):
         said.append(words("group-missed", count=missed))
     parts.append("\n".join(said) if said else words("group-nobody"))
@@ -93,7 +95,7 @@ def table_screen(words: Words, running: Round, table: Sequence[tuple[str, int]],
         )
         for name, points in table
         if points
-    ]
+    ][:NAMES_SHOWN]
     return Screen(
         head + "\n\n" + ("\n".join(lines) if lines else words("group-over-nobody")),
         rows(
@@ -129,7 +131,7 @@ async def answer(turn: Turn) -> Sequence[Output]:
 async def _plain_answer(turn: Turn) -> Sequence[Output]:
     """What is said to nobody while a quiz is running; chatter is left alone."""
     came = turn.incoming
-    if came.reply_to not in (None, came.thread_id) or len(came.text) > ANSWER_LIMIT:
+    if came.forwarded or came.reply_to not in (None, came.thread_id) or len(came.text) > ANSWER_LIMIT:
         return []  # within a topic, everything replies to its first message
     running = await turn.store.rounds.running_quiz(turn.chat.id, came.thread_id)
     for question in await turn.store.questions.open_in(turn.chat.id) if running else ():
@@ -195,6 +197,8 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
     group = await turn.store.chats.get(question.chat_id)
     if opened is None or group is None:
         raise Sorry("button-stale")
+    if turn.incoming.forwarded:
+        raise Sorry("answer-forwarded")
     check_answer(opened.card, turn.incoming.text)
     await turn.store.learners.set_answering(turn.learner.id, None)
     taken = await rounds.submit(turn.store, opened, turn.learner, turn.incoming.text, turn.now)

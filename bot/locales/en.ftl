@@ -35,7 +35,7 @@ about =
     Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
 only-in-private = /{ $command } works in our private chat.
-not-in-groups-hint = There are no hints in a group quiz.
+not-in-groups-hint = Hints come by themselves as time runs.
 not-in-groups-skip = Nothing to skip here: the quiz goes on by itself.
 command-unknown = I don’t know /{ $command }. /help lists what I can do.
 command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
@@ -125,6 +125,7 @@ nothing-open-until = No question is open. Your next one comes { $day } at { $tim
 answer-empty = I need some text as an answer.
 answer-too-long = That is too long: { $limit } characters at most. The question is still open.
 answer-not-a-number = Please send an ordinary number, for example 12.5. The question is still open.
+answer-forwarded = A forwarded message is no answer. Please write it yourself; the question is still open.
 answer-not-text = Please answer in text. The question is still open.
 answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
 late = That question was closed, so no points this time.
@@ -190,6 +191,10 @@ group-answered = Answered: { $names }
 names-more = { $names } and { $more } more
 group-closed = <b>The result</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] And one more had it, fully or partly.
+       *[other] And { $count } more had it, fully or partly.
+    }
 group-missed = { $count ->
         [one] One answer was not right.
        *[other] { $count } answers were not right.
@@ -209,7 +214,7 @@ group-nothing-running = No quiz is running here. /quiz starts one.
 group-over = 🏁 <b>The quiz is over</b>
 group-over-nobody = Nobody scored this time.
 admins-only = Only group admins can change this.
-anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
+anonymous-admin = I can’t see who you are. Turn off “Remain anonymous”, or write as yourself and not as a channel.
 
 group-race-head = Race · { $number } of { $total }
 group-how-race = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.

@@ -27,7 +27,7 @@ help-group =
 help-more =
     Essaie <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
 help-more-group =
-    Essayez <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00</code>.
+    Essayez <code>/quiz 10</code>, <code>/quiz capitals course</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
@@ -35,7 +35,7 @@ about =
     Fuseaux horaires de { $zones }
 only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
 only-in-private = /{ $command } s’utilise en privé.
-not-in-groups-hint = Pas d’indices dans un quiz de groupe.
+not-in-groups-hint = Les indices viennent d’eux-mêmes avec le temps.
 not-in-groups-skip = Rien à passer ici : le quiz avance tout seul.
 command-unknown = Je ne connais pas /{ $command }. /help montre ce que je sais faire.
 command-unknown-near = Je ne connais pas /{ $command }. Tu voulais dire /{ $near } ? /help montre tout.
@@ -125,6 +125,7 @@ nothing-open-until = Aucune question en cours. La prochaine arrive { $day } à {
 answer-empty = Il me faut du texte comme réponse.
 answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
 answer-not-a-number = Envoie un nombre ordinaire, par exemple 12,5. La question reste ouverte.
+answer-forwarded = Un message transféré n’est pas une réponse. Écris-la toi-même ; la question est encore ouverte.
 answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
 answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
 late = Cette question était déjà fermée : pas de points cette fois.
@@ -196,6 +197,10 @@ names-more = { $names } et { $more ->
     }
 group-closed = <b>Le résultat</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] Et une autre personne l’avait, entièrement ou en partie.
+       *[other] Et { $count } autres l’avaient, entièrement ou en partie.
+    }
 group-missed = { $count ->
         [one] Une réponse n’était pas juste.
        *[other] { $count } réponses n’étaient pas justes.
@@ -215,7 +220,7 @@ group-nothing-running = Aucun quiz n’est en cours ici. /quiz en lance un.
 group-over = 🏁 <b>Le quiz est fini</b>
 group-over-nobody = Personne n’a marqué cette fois.
 admins-only = Seuls les admins du groupe peuvent changer cela.
-anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme » pour t’en servir.
+anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme », ou écris en ton nom et non en celui d’un canal.
 
 group-race-head = Course · { $number } sur { $total }
 group-how-race = ↩️ Répondez à ce message. La première bonne réponse gagne ; essayez autant que vous voulez. { $seconds } secondes.

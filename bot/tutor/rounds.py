@@ -222,9 +222,9 @@ async def submit(
     # Those who take part for the first time with this question are no reason to wait, nor to end it.
     expected = await store.answers.learners_in(question.chat_id, now - REGULAR_FOR, question.asked_at)
     await store.chats.see_member(question.chat_id, learner.id, now)
-    answered = await store.answers.to_question(question.id)
-    done = {who.id for _, who in answered}
-    names = tuple(who.name for _, who in answered)
+    answered = await store.answers.who_answered(question.id)
+    done = {who for who, _ in answered}
+    names = tuple(name for _, name in answered)
     if race:
         won = verdict.outcome is Outcome.CORRECT
         again = not won and not isinstance(opened.card, YesNoCard)
@@ -256,7 +256,7 @@ async def hint(store: Store, opened: Opened) -> None:
 
 async def names_of(store: Store, question: Question) -> tuple[str, ...]:
     """Who has answered so far."""
-    return tuple(who.name for _, who in await store.answers.to_question(question.id))
+    return tuple(name for _, name in await store.answers.who_answered(question.id))
 
 
 async def close(store: Store, opened: Opened, now: datetime) -> Closed:

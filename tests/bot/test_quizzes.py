@@ -7,7 +7,7 @@ import pytest
 from bot.playground import Group
 from storage.states import Starters
 from storage.tables import Chat
-from tests.support.stage import WRONG, Learner, Stage
+from tests.support.stage import WRONG, Learner, Stage, staged
 
 
 async def test_the_menu(ann_here: Learner, bo_here: Learner) -> None:
@@ -161,3 +161,36 @@ async def test_the_doctor(ann_here: Learner, stage: Stage, group: Group) -> None
     stage.world.faults.fail("getChat", 500, "Internal Server Error")
     await ann_here.sends("/doctor")
     ann_here.sees_now("Telegram doesn’t tell me")
+
+
+async def test_guessing_in_private(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """In a race a wrong guess is told there, and the next text is the next guess; a forwarded text is none."""
+    await ann_here.sends("/quiz planets 1 race")
+    question = ann_here.sees_now("Race")
+    bo = stage.learner(bo_here.person)
+    await bo.does(lambda: bo.person.tap(question, "Answer in private"))
+    await bo.sends(WRONG)
+    bo.sees_now("Not yet. Guess again")
+    written = ann_here.person.send(ann_here.chat, "mars")
+    await bo.does(lambda: bo.person.forward(bo.chat, written))
+    bo.sees_now("A forwarded message is no answer")
+    await bo.sends("mars")
+    ann_here.sees("Bo was first")
+
+
+async def test_a_crowd_answers_at_once(sqlite_url: str) -> None:
+    """No answer is lost, no limit of Telegram's is met, and neither board nor result is a wall of names."""
+    async with staged(sqlite_url) as stage:
+        group = stage.world.groups[0]
+        ann = stage.learner(stage.world.people[0], group)
+        people = [stage.world.person(f"P{number}") for number in range(40)]
+        for person in people:
+            group.add(person)
+        await ann.sends("/quiz planets 1")
+        question = ann.sees_now("Question 1 of 1")
+        await ann.does(lambda: [person.send(group, "mars", reply_to=question) for person in people])
+        assert "and 30 more" in question.text
+        await stage.time_passes(seconds=61)
+        ann.sees("The result", "And 30 more had it")
+        assert len(await stage.scores(group)) == 40
+        assert not [call for call in stage.world.calls if call.status == 429]
