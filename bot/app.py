@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import telegram
@@ -21,11 +21,13 @@ from bot.conversation import (
     callbacks,
     daily,
     decks,
+    doctor,
     known,
     leaderboard,
     lesson,
     privacy,
     progress,
+    quizzes,
     rounds,
     settings,
     snooze,
@@ -35,7 +37,7 @@ from bot.conversation import (
     zone,
 )
 from bot.conversation.frame import Frame, House, Routes, Standing
-from bot.conversation.turn import Command
+from bot.conversation.turn import Command, GroupFacts
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.pusher import Pusher
@@ -51,9 +53,9 @@ log = logging.getLogger(__name__)
 
 # The order is that of Telegram's menus and of /help.
 COMMANDS = (
-    Command("quiz", private=lesson.quiz, group=rounds.quiz),
+    Command("quiz", private=lesson.quiz, group=quizzes.quiz, asks_standing=True),
     Command("daily", private=daily.daily_, group=daily.daily_, admins=True),
-    Command("stop", private=lesson.stop, group=rounds.stop),
+    Command("stop", private=lesson.stop, group=quizzes.stop, asks_standing=True),
     Command("hint", private=lesson.hint),
     Command("skip", private=lesson.skip),
     Command("stats", private=progress.stats),
@@ -63,6 +65,7 @@ COMMANDS = (
     Command("settings", private=settings.settings, group=settings.settings, admins=True),
     Command("timezone", private=zone.timezone, group=zone.timezone, admins=True),
     Command("language", private=zone.language, group=zone.language, admins=True),
+    Command("doctor", group=doctor.doctor, asks_facts=True),
     Command("export", private=privacy.export),
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
@@ -80,6 +83,7 @@ ROUTES = Routes(
         callbacks.KnowAlready: known.know_already,
         callbacks.NotKnown: known.not_known,
         callbacks.StartDeck: lesson.start_deck,
+        callbacks.StartQuiz: quizzes.start_by_button,
         callbacks.ChooseDeck: decks.choose,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
@@ -138,6 +142,8 @@ ROUTES = Routes(
             callbacks.RefuseAppeal,
         }
     ),
+    standing_buttons=frozenset({callbacks.StartQuiz}),
+    group_buttons=frozenset({callbacks.StartQuiz}),
     private_text=lesson.answer,
     group_text=rounds.answer,
     location=zone.location,
@@ -191,6 +197,7 @@ async def running(
                 clock,
                 dice,
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
+                lambda chat_id: _facts(bot, chat_id),
                 sender.wake,
             )
             pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
@@ -273,3 +280,26 @@ async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:
             return Standing.STRANGER
         case _:
             return Standing.MEMBER
+
+
+async def _facts(bot: telegram.Bot, chat_id: int) -> GroupFacts:
+    me = await bot.get_me()
+    chat = await bot.get_chat(chat_id)
+    here = await bot.get_chat_member(chat_id, me.id)
+    leads = here.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+    if isinstance(here, telegram.ChatMemberRestricted):
+        may_write = here.can_send_messages
+    else:
+        may_write = leads or chat.permissions is None or chat.permissions.can_send_messages is not False
+    return GroupFacts(
+        reads_all=bool(me.can_read_all_group_messages),
+        leads=leads,
+        may_write=bool(may_write),
+        slow_seconds=_seconds(chat.slow_mode_delay),
+        is_forum=bool(chat.is_forum),
+    )
+
+
+def _seconds(delay: int | timedelta | None) -> int:
+    """The library is about to hand out durations where it handed out seconds."""
+    return int(delay.total_seconds()) if isinstance(delay, timedelta) else int(delay or 0)

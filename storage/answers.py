@@ -58,6 +58,16 @@ class Answers:
         )
         return [(answer, learner) for answer, learner in rows]
 
+    async def who_answered(self, question_id: int) -> list[tuple[int, str]]:
+        """The ids and names of those who have answered a question, in the order in which they came."""
+        rows = await self._session.execute(
+            select(Learner.id, Learner.name)
+            .join(Answer, Answer.learner_id == Learner.id)
+            .where(Answer.question_id == question_id)
+            .order_by(Answer.id)
+        )
+        return [(learner, name) for learner, name in rows]
+
     async def not_correct(self, deck: str, card_id: str) -> list[tuple[Answer, Question]]:
         """The answers to a card that were not judged correct, with their questions."""
         rows = await self._session.execute(
@@ -72,6 +82,13 @@ class Answers:
         """The answer counts as this from now on."""
         answer.outcome, answer.score, answer.reason, answer.points = outcome, score, reason, points
         await self._session.flush()
+
+    async def guess_again(
+        self, answer: Answer, text: str, *, outcome: str, score: float, reason: str, points: int
+    ) -> None:
+        """In a race the last guess is kept; the answer takes its place behind those that came before it."""
+        answer.text = text
+        await self.judge_anew(answer, outcome=outcome, score=score, reason=reason, points=points)
 
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
         """Who has answered questions of this chat in that time."""

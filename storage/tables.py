@@ -189,7 +189,10 @@ class Sitting(Base):
 
 
 class Round(Base):
-    """A group quiz; `queue` holds the ids of the cards still to come, `next_at` when the next one is asked."""
+    """A group quiz; `queue` holds the ids of the cards still to come, `next_at` when the next one is asked.
+
+    In a `race` the first right answer ends a question; `started_by` is the learner who may stop it.
+    """
 
     __tablename__ = "rounds"
     __table_args__ = (
@@ -209,6 +212,8 @@ class Round(Base):
     mode: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(16))
     deck: Mapped[str] = mapped_column(String(48))
+    race: Mapped[bool] = mapped_column(server_default=false())
+    started_by: Mapped[int | None]
     seconds: Mapped[int] = mapped_column(Integer)
     queue: Mapped[list[str]]
     total: Mapped[int] = mapped_column(Integer)
@@ -218,7 +223,10 @@ class Round(Base):
 
 
 class Question(Base):
-    """A card as asked, in one chat, at one time. `seconds` is how long it stays open once it has arrived."""
+    """A card as asked, in one chat, at one time.
+
+    `seconds` is how long it stays open once it has arrived, `hint_at` when a group's question gives its next hint.
+    """
 
     __tablename__ = "questions"
     __table_args__ = (
@@ -241,6 +249,7 @@ class Question(Base):
     seconds: Mapped[int | None] = mapped_column(Integer)
     asked_at: Mapped[datetime]
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    hint_at: Mapped[datetime | None] = mapped_column(index=True)
     closed_at: Mapped[datetime | None]
 
 

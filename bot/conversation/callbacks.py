@@ -168,6 +168,16 @@ class ShowMyName:
 
 
 @dataclass(frozen=True)
+class StartQuiz:
+    """Start a group's quiz: deck, topic by its place in the deck from 1 (0: all), how many questions, 1 for a race."""
+
+    deck: str
+    topic: int
+    number: int
+    race: int
+
+
+@dataclass(frozen=True)
 class Open:
     """Another screen, by the name of its command."""
 
@@ -224,6 +234,7 @@ Payload = (
     | ShowBoard
     | ShowStats
     | ShowMyName
+    | StartQuiz
     | Open
     | ForgetMe
     | KeepMe
@@ -257,6 +268,7 @@ _CODES: dict[str, type[Payload]] = {
     "b": ShowBoard,
     "p": ShowStats,
     "v": ShowMyName,
+    "q": StartQuiz,
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,

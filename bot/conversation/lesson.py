@@ -29,7 +29,7 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
     parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
     parts.append(words("question", question=card.question))
-    parts += [hint_line(words, hint) for hint in given]
+    parts += [verdict.hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
     if pushed:
@@ -37,11 +37,6 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     if asked.new:
         buttons.append(Button(words("button-know"), KnowAlready(question.id)))
     return Screen("\n\n".join(parts), rows(*buttons, width=3 if len(buttons) < 4 else 2), question=question.id)
-
-
-def hint_line(words: Words, hint: Hint) -> str:
-    """One hint in words."""
-    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, upper=hint.upper, count=hint.count))
 
 
 def judged_screen(words: Words, judged: lesson.Judged, today: date) -> Screen:
@@ -114,8 +109,8 @@ def _ways_on(words: Words, deck: str) -> tuple[tuple[Button, ...], ...]:
 
 async def quiz(turn: Turn) -> Sequence[Output]:
     """/quiz [deck or topic] [number] in private."""
-    deck, topic, number = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
-    return await _begin(turn, deck, topic, number)
+    wish = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
+    return await _begin(turn, wish.deck, wish.topic, wish.number)
 
 
 async def start_deck(turn: Turn) -> Sequence[Output]:
@@ -233,7 +228,7 @@ async def hint(turn: Turn) -> Sequence[Output]:
     hinted = await lesson.hint(turn.store, asked)
     if asked.question.hints == before:
         raise Sorry("hint-none" if not hinted.given else "hint-no-more")
-    return [Say(Screen(hint_line(turn.words, hinted.given[-1])))]
+    return [Say(Screen(verdict.hint_line(turn.words, hinted.given[-1])))]
 
 
 async def _hint(turn: Turn, question: Question) -> lesson.Hinted | None:

@@ -76,6 +76,7 @@ class Pusher:
         await self._clean_up()
         for due, work in (
             (self._questions, self._close_question),
+            (self._hints, self._hint),
             (self._rounds, self._ask_next),
             (self._subscriptions, self._push),
             (self._snoozed, self._show_again),
@@ -103,6 +104,10 @@ class Pusher:
     async def _questions(self) -> Sequence[int]:
         async with self.database.transaction() as store:
             return await store.questions.past_their_time(self.clock())
+
+    async def _hints(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.questions.hints_due(self.clock())
 
     async def _rounds(self) -> Sequence[int]:
         async with self.database.transaction() as store:
@@ -143,6 +148,12 @@ class Pusher:
         lively = question.seconds is not None and question.seconds <= LIVELY_SECONDS
         priority = Priority.REPLY if lively else Priority.PUSH
         await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=priority)
+
+    async def _hint(self, store: Store, question_id: int, now: datetime) -> None:
+        question = await store.questions.take_hint_due(question_id, now)
+        if question is not None:
+            outputs = await rounds.hint_due(store, self.library, question, self.bot_username)
+            await outgoing.announce(store, f"hint.{question.id}.{question.hints}", outputs, now)
 
     async def _ask_next(self, store: Store, round_id: int, now: datetime) -> None:
         running = await store.rounds.take_waiting(round_id, now)

@@ -11,7 +11,7 @@ from typing import Any
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation import picture
+from bot.conversation import outgoing, picture, rounds
 from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
 from bot.delivery.transport import GatewayError, NotSentError
@@ -30,16 +30,18 @@ KEPT_FOR_REPLIES = 10
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
+TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 
 class Fate(Enum):
-    """What becomes of a row: done with, chat gone, again (not sent), again (may have arrived), again elsewhere."""
+    """What becomes of a row: done with, chat or topic gone, again (not sent), again (perhaps sent), again elsewhere."""
 
     DONE = auto()
     CHAT_GONE = auto()
+    TOPIC_GONE = auto()
     AGAIN = auto()
     UNCERTAIN = auto()
     MOVED = auto()
@@ -154,6 +156,12 @@ class Sender:
                         await store.outbox.settle(row.id)
                         await store.outbox.drop_all_to(row.chat_id)
                         await store.chats.mark_gone(row.chat_id)
+                    case Fate.TOPIC_GONE:
+                        thread = int(row.payload.get("message_thread_id") or 0)
+                        await store.outbox.settle(row.id)
+                        await store.outbox.drop_all_to(row.chat_id, thread)
+                        told = await rounds.topic_gone(store, row.chat_id, thread, self._clock())
+                        await outgoing.announce(store, f"topic.{row.id}", told, self._clock())
                     case Fate.DONE:
                         await store.outbox.settle(row.id)
                 if result.message_id is not None and row.question_id is not None:
@@ -246,6 +254,8 @@ class Sender:
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
                 return Result(Fate.CHAT_GONE)
+            case BadRequest() if row.payload.get("message_thread_id") and any(text in said for text in TOPIC_GONE):
+                return Result(Fate.TOPIC_GONE)
             case BadRequest() if any(text in said for text in STALE):
                 return Result(Fate.DONE)
             case BadRequest():

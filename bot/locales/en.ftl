@@ -27,7 +27,7 @@ help-group =
 help-more =
     Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00 5</code>.
 help-more-group =
-    Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00</code>.
+    Try <code>/quiz 10</code>, <code>/quiz capitals race</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
@@ -35,7 +35,7 @@ about =
     Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
 only-in-private = /{ $command } works in our private chat.
-not-in-groups-hint = There are no hints in a group quiz.
+not-in-groups-hint = Hints come by themselves as time runs.
 not-in-groups-skip = Nothing to skip here: the quiz goes on by itself.
 command-unknown = I don’t know /{ $command }. /help lists what I can do.
 command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
@@ -147,6 +147,7 @@ nothing-open-until = No question is open. Your next one comes { $day } at { $tim
 answer-empty = I need some text as an answer.
 answer-too-long = That is too long: { $limit } characters at most. The question is still open.
 answer-not-a-number = Please send an ordinary number, for example 12.5. The question is still open.
+answer-forwarded = A forwarded message is no answer. Please write it yourself; the question is still open.
 answer-not-text = Please answer in text. The question is still open.
 answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
 late = That question was closed, so no points this time.
@@ -222,6 +223,10 @@ group-answered = Answered: { $names }
 names-more = { $names } and { $more } more
 group-closed = <b>The result</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] And one more had it, fully or partly.
+       *[other] And { $count } more had it, fully or partly.
+    }
 group-missed = { $count ->
         [one] One answer was not right.
        *[other] { $count } answers were not right.
@@ -239,10 +244,39 @@ group-not-member = That question is for the members of its group.
 group-running = A quiz is running here already. /stop ends it.
 group-nothing-running = No quiz is running here. /quiz starts one.
 group-over = 🏁 <b>The quiz is over</b>
-group-over-empty = 🏁 <b>The quiz is over</b>
 group-over-nobody = Nobody scored this time.
 admins-only = Only group admins can change this.
-anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
+anonymous-admin = I can’t see who you are. Turn off “Remain anonymous”, or write as yourself and not as a channel.
+
+group-race-head = Race · { $number } of { $total }
+group-how-race = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.
+group-tried = Tried: { $names }
+group-race-won = { $name } was first: +{ $points }
+group-race-nobody = Nobody had it this time.
+group-guess-again = Not yet. Guess again while it is open.
+group-stop-not-yours = { $name } has started this quiz. { $name } or an admin can end it.
+group-over-unattended = 🏁 <b>Nobody is answering, so I stop here.</b>
+quiz-menu-head = What shall we play?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Deck: { $deck }. Tap a topic for a short quiz about it.
+quiz-started = { $name } has started a quiz: { $deck }.
+quiz-admins-only = In this group only admins start a quiz.
+button-quiz-round = ▶️ { $number } questions
+button-quiz-race = 🏁 Race of { $number }
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+
+## Doctor
+
+command-doctor = Why don’t you answer?
+doctor-fine = ✅ All is well here.
+doctor-hears-all = I hear plain messages too. If I seem deaf, take me out of the group and add me again: Telegram applies a changed privacy mode only then.
+doctor-head = <b>What I found</b>
+doctor-cannot-write = ❌ I may not write here. An admin can allow it: group settings → Permissions → Send messages.
+doctor-privacy = ℹ️ I only hear commands and replies to my questions (privacy mode). That is enough to play. To let plain messages count, make me an admin; or turn it off with @BotFather (/setprivacy), then take me out and add me again.
+doctor-slow = ℹ️ Slow mode is on: people wait { $seconds } seconds between two messages. Answering in private is not slowed; or switch it off in the group’s settings.
+doctor-forum = ℹ️ In a closed topic I cannot write. Send /quiz in an open one, or make me an admin.
+doctor-blind = Telegram doesn’t tell me how I stand here. Please try again in a minute.
 
 ## Leaderboard
 

@@ -27,7 +27,7 @@ help-group =
 help-more =
     Essaie <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
 help-more-group =
-    Essayez <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00</code>.
+    Essayez <code>/quiz 10</code>, <code>/quiz capitals course</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
@@ -35,7 +35,7 @@ about =
     Fuseaux horaires de { $zones }
 only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
 only-in-private = /{ $command } s’utilise en privé.
-not-in-groups-hint = Pas d’indices dans un quiz de groupe.
+not-in-groups-hint = Les indices viennent d’eux-mêmes avec le temps.
 not-in-groups-skip = Rien à passer ici : le quiz avance tout seul.
 command-unknown = Je ne connais pas /{ $command }. /help montre ce que je sais faire.
 command-unknown-near = Je ne connais pas /{ $command }. Tu voulais dire /{ $near } ? /help montre tout.
@@ -147,6 +147,7 @@ nothing-open-until = Aucune question en cours. La prochaine arrive { $day } à {
 answer-empty = Il me faut du texte comme réponse.
 answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
 answer-not-a-number = Envoie un nombre ordinaire, par exemple 12,5. La question reste ouverte.
+answer-forwarded = Un message transféré n’est pas une réponse. Écris-la toi-même ; la question est encore ouverte.
 answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
 answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
 late = Cette question était déjà fermée : pas de points cette fois.
@@ -228,6 +229,10 @@ names-more = { $names } et { $more ->
     }
 group-closed = <b>Le résultat</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] Et une autre personne l’avait, entièrement ou en partie.
+       *[other] Et { $count } autres l’avaient, entièrement ou en partie.
+    }
 group-missed = { $count ->
         [one] Une réponse n’était pas juste.
        *[other] { $count } réponses n’étaient pas justes.
@@ -245,10 +250,39 @@ group-not-member = Cette question est pour les membres de son groupe.
 group-running = Un quiz est déjà en cours ici. /stop l’arrête.
 group-nothing-running = Aucun quiz n’est en cours ici. /quiz en lance un.
 group-over = 🏁 <b>Le quiz est fini</b>
-group-over-empty = 🏁 <b>Le quiz est fini</b>
 group-over-nobody = Personne n’a marqué cette fois.
 admins-only = Seuls les admins du groupe peuvent changer cela.
-anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme » pour t’en servir.
+anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme », ou écris en ton nom et non en celui d’un canal.
+
+group-race-head = Course · { $number } sur { $total }
+group-how-race = ↩️ Répondez à ce message. La première bonne réponse gagne ; essayez autant que vous voulez. { $seconds } secondes.
+group-tried = Ont essayé : { $names }
+group-race-won = { $name } en premier : +{ $points }
+group-race-nobody = Personne n’a trouvé cette fois.
+group-guess-again = Pas encore. Essaie encore tant que la question est ouverte.
+group-stop-not-yours = { $name } a lancé ce quiz. { $name } ou un admin peut l’arrêter.
+group-over-unattended = 🏁 <b>Personne ne répond, alors je m’arrête là.</b>
+quiz-menu-head = À quoi jouons-nous ?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Paquet : { $deck }. Touchez un thème pour un petit quiz.
+quiz-started = { $name } a lancé un quiz : { $deck }.
+quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
+button-quiz-round = ▶️ { $number } questions
+button-quiz-race = 🏁 Course de { $number }
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+
+## Docteur
+
+command-doctor = Pourquoi ne réponds-tu pas ?
+doctor-fine = ✅ Tout va bien ici.
+doctor-hears-all = J’entends aussi les messages simples. Si je semble sourd, retirez-moi du groupe et ajoutez-moi de nouveau : Telegram n’applique qu’alors un changement de confidentialité.
+doctor-head = <b>Ce que j’ai trouvé</b>
+doctor-cannot-write = ❌ Je ne peux pas écrire ici. Un admin peut l’autoriser : réglages du groupe → Permissions → Envoyer des messages.
+doctor-privacy = ℹ️ Je n’entends que les commandes et les réponses à mes questions (mode confidentialité). Cela suffit pour jouer. Pour que les messages simples comptent, nommez-moi admin ; ou désactivez-le avec @BotFather (/setprivacy), puis retirez-moi et ajoutez-moi de nouveau.
+doctor-slow = ℹ️ Le mode lent est actif : il faut attendre { $seconds } secondes entre deux messages. Répondre en privé n’est pas ralenti ; ou désactivez-le dans les réglages du groupe.
+doctor-forum = ℹ️ Dans un sujet fermé, je ne peux pas écrire. Envoyez /quiz dans un sujet ouvert, ou nommez-moi admin.
+doctor-blind = Telegram ne me dit pas quelle est ma place ici. Réessayez dans une minute.
 
 ## Classement
 
