@@ -2,18 +2,18 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import asyncpg
-from alembic import command
-from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from storage import revisions
 from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.chats import Chats
@@ -30,6 +30,8 @@ from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
 
 BUSY_MILLISECONDS = 30_000
+BEGIN = "sqlite_begin"
+"""The option of a connection that says how its transactions begin on SQLite."""
 
 
 class CannotOpenError(Exception):
@@ -102,7 +104,7 @@ def _set_up_sqlite(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get(BEGIN, 'IMMEDIATE')}")
 
 
 class Database:
@@ -128,26 +130,41 @@ class Database:
         async with self._writer, self._sessions.begin() as session:
             yield Store(session)
 
-    async def migrate(self) -> None:
-        """Brings the tables to the newest revision. Raises CannotOpenError when the database cannot be used."""
-        try:
-            async with self._engine.begin() as connection:
-                await connection.run_sync(_upgrade)
-        except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
-            raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error
+    @contextlib.asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection]:
+        """A bare connection for looking after the tables as a whole; as with `transaction`, all of it or nothing."""
+        async with self._writer, self._engine.begin() as connection:
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """A bare connection that sees everything as it is at one moment, for reading only; others go on writing."""
+        options: dict[str, Any] = {BEGIN: "DEFERRED"}
+        if not self.is_sqlite:
+            options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        async with self._engine.execution_options(**options).connect() as connection:
+            yield connection
+
+    async def migrate(self, to: str = "head") -> None:
+        """Brings the tables to a revision. Raises CannotOpenError when the database cannot be used."""
+        with cannot_open():
+            await revisions.upgrade(self._engine, to)
+
+    async def revision(self) -> str | None:
+        """The revision of the tables, None when there are none. Raises CannotOpenError as `migrate` does."""
+        with cannot_open():
+            async with self.snapshot() as connection:
+                return await connection.run_sync(revisions.revision_of)
 
     async def close(self) -> None:
         """Gives all connections back."""
         await self._engine.dispose()
 
 
-def migration_config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration for our migrations, on `connection` where one is given."""
-    config = Config()
-    config.set_main_option("script_location", "storage:migrations")
-    config.attributes["connection"] = connection
-    return config
-
-
-def _upgrade(connection: Connection) -> None:
-    command.upgrade(migration_config(connection), "head")
+@contextlib.contextmanager
+def cannot_open() -> Iterator[None]:
+    """Whatever keeps us from a database, as one kind of error."""
+    try:
+        yield
+    except (OSError, SQLAlchemyError, asyncpg.PostgresError, revisions.RevisionError, CommandError) as error:
+        raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error

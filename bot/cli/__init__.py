@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli import appeals, decks, running
+from bot.cli import appeals, decks, keeping, running
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,5 +19,6 @@ for command in (
     decks.grade_,
     decks.decks,
     appeals.appeals,
+    keeping.check,
 ):
     main.add_command(command)
