@@ -2,18 +2,20 @@
 
 import asyncio
 import contextlib
+import secrets
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import asyncpg
 from alembic.util import CommandError
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
-from storage import revisions
+from storage import revisions, sqlite_file
 from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.chats import Chats
@@ -30,6 +32,7 @@ from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
 
 BUSY_MILLISECONDS = 30_000
+HANGING_UP_SECONDS = 0.5
 BEGIN = "sqlite_begin"
 """The option of a connection that says how its transactions begin on SQLite."""
 
@@ -120,7 +123,10 @@ class Database:
             _set_up_sqlite(self._engine)
             self._writer: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
-            self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True)
+            # By this name the connections of other processes are told from our own.
+            self._name = f"dailydeck {secrets.token_hex(4)}"
+            settings = {"server_settings": {"application_name": self._name}}
+            self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
             self._writer = contextlib.nullcontext()
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
 
@@ -145,10 +151,39 @@ class Database:
         async with self._engine.execution_options(**options).connect() as connection:
             yield connection
 
-    async def migrate(self, to: str = "head") -> None:
-        """Brings the tables to a revision. Raises CannotOpenError when the database cannot be used."""
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None for PostgreSQL, and for what is kept in memory only."""
+        name = self._engine.url.database
+        return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+
+    async def migrate(self, to: str = "head", *, keep_copy: bool = True) -> None:
+        """Brings the tables to a revision, a file of SQLite not without copying it first.
+
+        Raises CannotOpenError when the database cannot be used.
+        """
         with cannot_open():
-            await revisions.upgrade(self._engine, to)
+            await revisions.upgrade(self._engine, to, self.file if keep_copy else None)
+
+    async def is_in_use(self) -> bool:
+        """Whether anybody else has the database open: another bot or command of ours, on SQLite any program."""
+        if self.file is not None:
+            await self._engine.dispose()  # our own connections would count too
+            return sqlite_file.is_in_use(self.file)
+        if self.is_sqlite:
+            return False
+        if not await self._others():
+            return False
+        await asyncio.sleep(HANGING_UP_SECONDS)  # who has just hung up is listed a moment longer
+        return await self._others()
+
+    async def _others(self) -> bool:
+        others = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND application_name LIKE 'dailydeck %' AND application_name <> :ours"
+        )
+        async with self.snapshot() as connection:
+            return bool(await connection.scalar(text(others), {"ours": self._name}))
 
     async def revision(self) -> str | None:
         """The revision of the tables, None when there are none. Raises CannotOpenError as `migrate` does."""

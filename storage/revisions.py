@@ -48,8 +48,8 @@ def revision_of(connection: Connection) -> str | None:
     return revision
 
 
-async def upgrade(engine: AsyncEngine, to: str = "head") -> None:
-    """Brings a database to a revision; one of SQLite is first copied beside itself, with its revision in the name.
+async def upgrade(engine: AsyncEngine, to: str, file: Path | None) -> None:
+    """Brings a database to a revision; its file, if given, is first copied beside itself, with the old revision's name.
 
     Raises RevisionError when it is newer than this code, or when it cannot be copied.
     """
@@ -57,8 +57,8 @@ async def upgrade(engine: AsyncEngine, to: str = "head") -> None:
         if connection.dialect.name == "postgresql":  # several workers may start at the same moment
             await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         revision = await connection.run_sync(revision_of)
-        if revision is not None and revision != revisions()[-1]:
-            _back_up(engine, revision)
+        if file is not None and revision is not None and revision != revisions()[-1]:
+            _back_up(file, revision)
         before = await _orphans(connection)
         await connection.run_sync(lambda sync: command.upgrade(migration_config(sync), to))
         if await _orphans(connection) > before:
@@ -89,10 +89,8 @@ async def _orphans(connection: AsyncConnection) -> int:
     return len((await connection.exec_driver_sql("PRAGMA foreign_key_check")).all())
 
 
-def _back_up(engine: AsyncEngine, revision: str) -> None:
-    if engine.dialect.name != "sqlite" or not engine.url.database:
-        return
+def _back_up(file: Path, revision: str) -> None:
     try:
-        sqlite_file.back_up_beside(Path(engine.url.database), revision)
+        sqlite_file.back_up_beside(file, revision)
     except (OSError, sqlite3.Error) as error:
         raise RevisionError(f"there is no upgrade without a backup, and none could be made: {error}") from error

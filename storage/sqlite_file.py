@@ -31,9 +31,7 @@ def being_made(target: Path) -> Iterator[Path]:
     unfinished = Path(name)
     try:
         yield unfinished
-        with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
-            # With the log of writes beside it, one file would not be the whole database.
-            connection.execute("PRAGMA journal_mode = DELETE")
+        make_single(unfinished)
         if damage := find_damage(unfinished):
             raise sqlite3.DatabaseError(f"the copy is damaged: {damage}")
         os.fsync(handle)
@@ -43,6 +41,12 @@ def being_made(target: Path) -> Iterator[Path]:
         os.close(handle)
         for left in (unfinished, *companions(unfinished)):
             left.unlink(missing_ok=True)
+
+
+def make_single(file: Path) -> None:
+    """Takes the log of writes into the file, so that it is the whole database by itself."""
+    with contextlib.closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
 def find_damage(file: Path) -> str | None:
@@ -58,9 +62,7 @@ def find_damage(file: Path) -> str | None:
 def is_in_use(file: Path) -> bool:
     """Whether anybody else has the database open. Afterwards its log of writes has been taken into the file."""
     try:
-        with contextlib.closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection:
-            # SQLite refuses this as long as another connection is there.
-            connection.execute("PRAGMA journal_mode = DELETE")
+        make_single(file)  # SQLite refuses that as long as another connection is there
     except sqlite3.OperationalError as error:
         return error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
     except sqlite3.DatabaseError:

@@ -20,5 +20,8 @@ for command in (
     decks.decks,
     appeals.appeals,
     keeping.check,
+    keeping.backup,
+    keeping.restore,
+    keeping.move,
 ):
     main.add_command(command)
