@@ -33,6 +33,8 @@ from storage.subscriptions import Subscriptions
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
+PASSING_STATES = ("08", "40", "53", "55P03", "57")
+"""What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
 BEGIN = "sqlite_begin"
 """The option of a connection that says how its transactions begin on SQLite."""
 
@@ -45,9 +47,12 @@ def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
     if isinstance(error, OperationalError) and "no such" in str(error):
         return False  # so SQLite calls a query that does not fit its tables
-    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError)) or (
-        isinstance(error, DBAPIError) and error.connection_invalidated
-    )
+    if isinstance(error, DBAPIError):
+        # Starting, stopping, full, out of connections, or two transactions in each other's way.
+        state = str(getattr(error.orig, "sqlstate", None) or "")
+        if error.connection_invalidated or state.startswith(PASSING_STATES):
+            return True
+    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError))
 
 
 class Store:

@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli import appeals, decks, keeping, running
+from bot.cli import appeals, decks, doctor, keeping, running
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,6 +19,7 @@ for command in (
     decks.grade_,
     decks.decks,
     appeals.appeals,
+    doctor.doctor,
     keeping.check,
     keeping.backup,
     keeping.restore,
