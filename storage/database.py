@@ -93,6 +93,11 @@ def driver_url(url: str) -> URL:
             raise ValueError(f"names {other!r}")
 
 
+def with_password(url: str, password: str) -> str:
+    """The address with a password in it, which may hold any characters."""
+    return make_url(url).set(password=password).render_as_string(hide_password=False)
+
+
 def _set_up_sqlite(engine: AsyncEngine) -> None:
     """WAL, and transactions that take the write lock at their start, so that no update is ever lost."""
 
