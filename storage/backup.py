@@ -141,9 +141,7 @@ async def move(source: Database, target: Database, *, replace: bool = False) -> 
                 await there.execute(text(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE"))
             if await _any_row(there):
                 if not replace:
-                    raise BackupError(
-                        "that database holds something already, which would be lost: say --force, or empty it"
-                    )
+                    raise BackupError("that database holds something already, which would be lost")
                 for table in reversed(Base.metadata.sorted_tables):
                     await there.execute(table.delete())
             return await _copy_rows(here, there)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from enum import StrEnum
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -30,20 +29,17 @@ PENDING = 100
 SECONDS = 10.0
 
 
-class Mark(StrEnum):
-    """How a line begins: all is well, good to know, or something is to be done."""
-
-    FINE = "fine "
-    NOTE = "note "
-    TODO = "TO DO"
-
-
 @dataclass(frozen=True)
 class Line:
-    """What was found."""
+    """What was found, and the one thing to do about it, if anything is; a `note` is good to know."""
 
     said: str
-    mark: Mark = Mark.FINE
+    todo: str = ""
+    note: bool = False
+
+    def __str__(self) -> str:
+        """The line as it is shown."""
+        return f"TO DO {self.said} {self.todo}" if self.todo else f"{'note ' if self.note else 'fine '} {self.said}"
 
 
 @click.command()
@@ -57,8 +53,8 @@ def doctor(backups: Path | None) -> None:
     chosen = common.settings()
     lines = asyncio.run(_look(chosen, backups, common.now()))
     for line in lines:
-        click.echo(hide_secrets(f"{line.mark} {line.said}"))
-    if any(line.mark is Mark.TODO for line in lines):
+        click.echo(hide_secrets(str(line)))
+    if any(line.todo for line in lines):
         sys.exit(common.FINDING)
 
 
@@ -68,9 +64,7 @@ async def _look(chosen: Settings, backups: Path | None, now: datetime) -> list[L
     try:
         lines += [line async for line in _database(database, now)]
     except CannotOpenError as error:
-        lines.append(
-            Line(f"The database cannot be used ({error}). Mend DAILYDECK_DATABASE_URL or the server.", Mark.TODO)
-        )
+        lines.append(Line(f"The database cannot be used ({error}).", "Mend DAILYDECK_DATABASE_URL or the server."))
     finally:
         await database.close()
     lines += _disk(database.file, backups, now)
@@ -83,11 +77,11 @@ def _house(chosen: Settings) -> Iterator[Line]:
         library = Library.read(*([chosen.decks] if chosen.decks else []))
         yield Line(f"{len(library.decks)} decks can be read.")
     except DeckError as error:
-        yield Line(f"A deck has mistakes. Mend them: {error}", Mark.TODO)
+        yield Line("A deck has mistakes.", f"Mend them: {error}")
     if chosen.admins:
         yield Line(f"DAILYDECK_ADMINS names {len(chosen.admins)}.")
     else:
-        yield Line("Nobody may decide appeals. Put your numeric Telegram id into DAILYDECK_ADMINS.", Mark.TODO)
+        yield Line("Nobody may decide appeals.", "Put your numeric Telegram id into DAILYDECK_ADMINS.")
 
 
 async def _database(database: Database, now: datetime) -> AsyncIterator[Line]:
@@ -96,33 +90,29 @@ async def _database(database: Database, now: datetime) -> AsyncIterator[Line]:
         return
     findings = await check(database, now)
     if findings:
-        yield Line(f"The database has {len(findings)} findings. See them: dailydeck check", Mark.TODO)
+        yield Line(f"Not all is well in the database ({len(findings)}).", "See what: dailydeck check")
     else:
         yield Line("The database can be reached, and what it holds is consistent.")
     if database.is_sqlite and not sqlite_file.has_safe_wal():
-        yield Line(f"{common.OLD_SQLITE}.", Mark.NOTE)
+        yield Line(f"{common.OLD_SQLITE}.", note=True)
 
 
 def _disk(file: Path | None, backups: Path | None, now: datetime) -> Iterator[Line]:
     if file is not None:
         free = shutil.disk_usage(file.absolute().parent).free
         wanted = max(FREE_BYTES, 2 * file.stat().st_size if file.exists() else 0)
-        said = f"{free / 1e6:.0f} MB are free on the disk of the database"
-        yield Line(
-            f"{said}." if free > wanted else f"Only {said}. Make room: {wanted / 1e6:.0f} MB.",
-            Mark.FINE if free > wanted else Mark.TODO,
-        )
+        said = f"{free / 1e6:.0f} MB are free on the disk of the database."
+        yield Line(said, "" if free > wanted else f"Make room: {wanted / 1e6:.0f} MB.")
     if backups is None:
-        yield Line("Backups were not looked at; dailydeck doctor --backups FOLDER does.", Mark.NOTE)
+        yield Line("Backups were not looked at; dailydeck doctor --backups FOLDER does.", note=True)
         return
     newest = max((one.stat().st_mtime for one in backups.iterdir() if one.is_file()), default=None)
     if newest is None:
-        yield Line(f"There is no backup in {backups}. Make one: dailydeck backup {backups}/dailydeck.db", Mark.TODO)
+        yield Line(f"There is no backup in {backups}.", f"Make one: dailydeck backup {backups}/dailydeck.db")
         return
     age = timedelta(seconds=now.timestamp() - newest)
-    old = age > BACKUP_AGE
-    said = f"The newest backup is {age / timedelta(hours=1):.0f} hours old"
-    yield Line(f"{said}. See why no newer one was made." if old else f"{said}.", Mark.TODO if old else Mark.FINE)
+    said = f"The newest backup is {age / timedelta(hours=1):.0f} hours old."
+    yield Line(said, "See why no newer one was made." if age > BACKUP_AGE else "")
 
 
 async def _telegram(chosen: Settings) -> AsyncIterator[Line]:
@@ -133,28 +123,24 @@ async def _telegram(chosen: Settings) -> AsyncIterator[Line]:
             hook, _ = await _ask(session, chosen, "getWebhookInfo") if me else ({}, None)
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             # The address holds the token: the error is named, not shown.
-            yield Line(f"Telegram cannot be reached ({type(error).__name__}). Look at the network or proxy.", Mark.TODO)
+            yield Line(f"Telegram cannot be reached ({type(error).__name__}).", "Look at the network or proxy.")
             return
     if not me:
-        yield Line("Telegram does not know this token. Ask @BotFather for the present one.", Mark.TODO)
+        yield Line("Telegram does not know this token.", "Ask @BotFather for the present one.")
         return
     yield Line(f"Telegram knows the bot as @{me.get('username')}.")
     if me.get("can_read_all_group_messages"):
         yield Line(
-            "Privacy mode is off: the bot reads all that is said in its groups, which it does not need.", Mark.NOTE
+            "Privacy mode is off: the bot reads all that is said in its groups, which it does not need.", note=True
         )
     else:
         yield Line("Privacy mode is on: in groups people answer by reply or by button, as is meant.")
     if me.get("can_join_groups") is False:
-        yield Line("The bot cannot be added to groups. If it should: @BotFather, /setjoingroups.", Mark.NOTE)
+        yield Line("The bot cannot be added to groups. If it should: @BotFather, /setjoingroups.", note=True)
     if there is not None:
         skew = abs(common.now() - there)
-        said = f"The clock differs from Telegram's by {skew.total_seconds():.0f} s"
-        late = skew > SKEW
-        yield Line(
-            f"{said}. Set it: daily questions come at the wrong time." if late else f"{said}.",
-            Mark.TODO if late else Mark.FINE,
-        )
+        said = f"The clock differs from Telegram's by {skew.total_seconds():.0f} s."
+        yield Line(said, "Set it: daily questions come at the wrong time." if skew > SKEW else "")
     for line in _webhook(chosen, hook):
         yield line
 
@@ -162,20 +148,16 @@ async def _telegram(chosen: Settings) -> AsyncIterator[Line]:
 def _webhook(chosen: Settings, hook: dict[str, Any]) -> Iterator[Line]:
     url = str(hook.get("url") or "")
     if chosen.webhook_url is None and url:
-        yield Line(
-            "Telegram sends the updates to a webhook, but the bot is to poll. Its next start removes it.", Mark.TODO
-        )
+        yield Line("Telegram sends updates to a webhook, but the bot is to poll.", "Start the bot: that removes it.")
     elif chosen.webhook_url is not None and url != chosen.webhook_url:
-        yield Line("The webhook of DAILYDECK_WEBHOOK_URL is not set at Telegram. The next start sets it.", Mark.TODO)
+        yield Line("Telegram does not know the address of DAILYDECK_WEBHOOK_URL.", "Start the bot: that sets it.")
     else:
         yield Line("Updates come by webhook." if url else "Updates come by polling.")
     if url and (error := hook.get("last_error_message")):
-        yield Line(
-            f"Telegram could not deliver to the webhook ({error}). Look at the proxy in front of the bot.", Mark.TODO
-        )
+        yield Line(f"Telegram could not deliver to the webhook ({error}).", "Look at the proxy in front of the bot.")
     pending = int(hook.get("pending_update_count") or 0)
     if pending > PENDING:
-        yield Line(f"{pending} updates wait at Telegram, which drops them after a day. Start the bot.", Mark.TODO)
+        yield Line(f"{pending} updates wait at Telegram, which drops them after a day.", "Start the bot.")
 
 
 async def _ask(session: aiohttp.ClientSession, chosen: Settings, method: str) -> tuple[dict[str, Any], datetime | None]:
