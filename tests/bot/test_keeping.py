@@ -1,17 +1,21 @@
 """Looking after a bot from the command line: check, backup, restore, move, doctor."""
 
 import asyncio
+import re
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import main
+from bot.ops.health import Pulse, report
 from bot.playground import Playground, playground_world, serve
 from storage.database import Database
 
+HANDBOOK = Path(__file__).parents[2] / "docs" / "operating.md"
 pytestmark = pytest.mark.usefixtures("bare_environment")
 
 
@@ -161,3 +165,22 @@ async def test_the_doctor_says_what_is_to_be_done(
     assert "TO DO Telegram cannot be reached (ClientConnectorError). Look at the network or proxy." in result.output
     assert token not in result.output
     assert "hunter2" not in result.output
+
+
+async def test_the_doctor_sees_a_forgotten_webhook(telegram: Playground) -> None:
+    """Telegram hands out no updates to who polls as long as one is set."""
+    hook = f"{telegram.url}/bot{telegram.world.token}/setWebhook"
+    async with aiohttp.ClientSession() as session, session.get(hook, params={"url": "https://old.example.org"}):
+        pass
+    result = await visit()
+    assert result.exit_code == 1
+    assert "TO DO Telegram sends updates to a webhook, but the bot is to poll. Start the bot" in result.output
+
+
+async def test_the_handbook_names_what_there_is(database: Database) -> None:
+    """Every command and every number that docs/operating.md tells of."""
+    text = HANDBOOK.read_text(encoding="utf-8")
+    numbers = {f"dailydeck_{name}" for name in await report(Pulse(lambda: 0.0), database)()}
+    assert set(re.findall(r"`(dailydeck_\w+)`", text)) <= numbers
+    named = {first or second for first, second in re.findall(r"(?m)^dailydeck (\w+)|`dailydeck (\w+)", text)}
+    assert named <= set(main.commands)

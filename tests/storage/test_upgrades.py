@@ -1,6 +1,7 @@
 """From every earlier revision to the newest, with data in every table, on both databases: no row is lost or changed."""
 
 import asyncio
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -90,16 +91,19 @@ def contents(connection: Connection) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty_url(request: pytest.FixtureRequest) -> Any:
+@pytest.fixture
+def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     """The address of a database without any tables."""
-    if request.param == "sqlite":
-        yield request.getfixturevalue("sqlite_url")
-        return
-    server: PostgresServer = request.getfixturevalue("postgres_server")
-    asyncio.run(server.run("CREATE DATABASE upgraded"))
-    yield server.url("upgraded")
-    asyncio.run(server.run("DROP DATABASE upgraded WITH (FORCE)"))
+    asyncio.run(postgres_server.run("CREATE DATABASE upgraded"))
+    yield postgres_server.url("upgraded")
+    asyncio.run(postgres_server.run("DROP DATABASE upgraded WITH (FORCE)"))
+
+
+@pytest.fixture(params=["sqlite_url", "empty_postgres_url"])
+def empty_url(request: pytest.FixtureRequest) -> str:
+    """The same, once on each kind."""
+    url: str = request.getfixturevalue(request.param)
+    return url
 
 
 @pytest.mark.parametrize("revision", revisions.revisions())
@@ -124,3 +128,16 @@ def test_an_upgrade_keeps_every_row(revision: str, empty_url: str) -> None:
                 assert {key: new[key] for key in still} == {key: old[key] for key in still}, name
 
     asyncio.run(upgrade())
+
+
+def test_several_workers_start_at_the_same_moment(empty_postgres_url: str) -> None:
+    """One of them makes the tables, and the others find them made."""
+
+    async def start() -> None:
+        workers = [Database(empty_postgres_url) for _ in range(3)]
+        await asyncio.gather(*(worker.migrate() for worker in workers))
+        assert [await worker.revision() for worker in workers] == [revisions.revisions()[-1]] * 3
+        for worker in workers:
+            await worker.close()
+
+    asyncio.run(start())
