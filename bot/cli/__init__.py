@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli import appeals, decks, optimise, running
+from bot.cli import appeals, decks, doctor, keeping, optimise, running
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +20,10 @@ for command in (
     decks.decks,
     appeals.appeals,
     optimise.optimise,
+    doctor.doctor,
+    keeping.check,
+    keeping.backup,
+    keeping.restore,
+    keeping.move,
 ):
     main.add_command(command)
