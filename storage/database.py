@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from storage.answers import Answers
 from storage.appeals import Appeals
+from storage.boards import Boards
 from storage.chats import Chats
 from storage.inbox import Inbox
 from storage.learners import Learners
@@ -28,6 +29,7 @@ from storage.rounds import Rounds
 from storage.scores import Scores
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
+from storage.sums import Sums
 
 BUSY_MILLISECONDS = 30_000
 
@@ -57,6 +59,8 @@ class Store:
         self.answers = Answers(session)
         self.appeals = Appeals(session)
         self.scores = Scores(session)
+        self.boards = Boards(session)
+        self.sums = Sums(session)
         self.memories = Memories(session)
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)

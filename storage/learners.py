@@ -34,6 +34,11 @@ class Learners:
         learner.shown_by_name = shown
         await self._session.flush()
 
+    async def hide(self, learner: Learner, hidden: bool) -> None:
+        """On no leaderboard, or on all; the scores are to be told of it too."""
+        learner.hidden = hidden
+        await self._session.flush()
+
     async def set_answering(self, learner_id: int, question_id: int | None) -> None:
         """What the learner writes next in private answers this question of a group; None ends that."""
         await self._session.execute(update(Learner).where(Learner.id == learner_id).values(answering=question_id))

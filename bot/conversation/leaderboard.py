@@ -6,9 +6,10 @@ from bot.conversation.callbacks import ShowBoard, ShowMyName
 from bot.conversation.names import alias, shown_name
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Turn
-from bot.tutor import leaderboard
-from bot.tutor.leaderboard import Board, Period
-from storage.scores import Standing
+from bot.tutor import calendar, leaderboard
+from bot.tutor.leaderboard import Board
+from storage.boards import Standing
+from storage.periods import OVERALL, Period
 
 MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
 
@@ -74,8 +75,9 @@ async def show_my_name(turn: Turn) -> Sequence[Output]:
 
 
 async def _screen(turn: Turn, period: Period) -> Screen:
-    chat_id = turn.chat.id if turn.in_group else None
-    board = await leaderboard.board(turn.store, chat_id, period, turn.zone, turn.learner.id, turn.now)
+    board_id = turn.chat.id if turn.in_group else OVERALL
+    today = calendar.study_day(turn.now, turn.zone)
+    board = await leaderboard.board(turn.store, board_id, period, today, turn.learner.id)
     return board_screen(turn, board)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import calendar, points, schedule
+from bot.tutor import calendar, leaderboard, points, schedule
 from bot.tutor.streak import Streak, streak
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
@@ -221,7 +221,7 @@ async def submit(
         now=now,
     )
     if worth:
-        await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
+        await leaderboard.award(store, question, LedgerKind.ANSWER, {learner.id: worth}, now, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
     summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
