@@ -115,13 +115,17 @@ class Sums:
         return {key: (total, hides[key]) for key, total in points.items()}
 
     async def _kept(self, ids: Sequence[int], today: date) -> dict[Key, Sum]:
-        scores = await self._session.scalars(select(Score).where(Score.learner_id.in_(ids)))
-        kept = {
-            (one.board_id, Window(Period(one.period), one.starts_on), one.learner_id): (one.points, one.hidden)
-            for one in scores
-        }
-        self._session.expunge_all()
-        return {key: value for key, value in kept.items() if key[1].is_kept(today)}
+        rows = await self._session.execute(
+            select(Score.board_id, Score.period, Score.starts_on, Score.learner_id, Score.points, Score.hidden).where(
+                Score.learner_id.in_(ids)
+            )
+        )
+        kept: dict[Key, Sum] = {}
+        for board, period, starts_on, who, points, hidden in rows:
+            window = Window(Period(period), starts_on)
+            if window.is_kept(today):
+                kept[board, window, who] = (points, hidden)
+        return kept
 
     async def _counted(self, today: date) -> Counter[tuple[Window, int, int]]:
         """How many learners the scores put at each step of the ranks."""
