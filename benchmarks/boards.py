@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 
 from storage.database import Database, Store
 from storage.periods import OVERALL, Period, window
@@ -76,6 +76,7 @@ async def fill(database: Database, rows: int, learners: int, groups: int) -> Non
                 await connection.execute(insert(table), some)
     async with database.transaction() as store:
         await store.sums.mend(NOW)
+        await store.scores._session.execute(text("ANALYZE"))  # as the database does by itself after a while
 
 
 async def median(database: Database, work: Callable[[Store], Awaitable[object]], repeats: int = REPEATS) -> float:

@@ -79,6 +79,8 @@ ROUTES = Routes(
         callbacks.ChooseLanguage: settings.choose_language,
         callbacks.ShowBoard: leaderboard.show_period,
         callbacks.ShowMyName: leaderboard.show_my_name,
+        callbacks.ShowChampions: leaderboard.show_champions,
+        callbacks.HideMe: leaderboard.hide_me,
         callbacks.ForgetMe: privacy.forget_for_good,
         callbacks.KeepMe: privacy.keep,
         callbacks.WasRight: appeals.appeal,
@@ -108,7 +110,7 @@ ROUTES = Routes(
 )
 
 # Edits are left out on purpose: the first answer counts.
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
 POLL_SECONDS = 30
 CONNECTIONS = 64
 

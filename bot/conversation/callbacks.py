@@ -83,6 +83,18 @@ class ShowMyName:
 
 
 @dataclass(frozen=True)
+class ShowChampions:
+    """Who won the last weeks and months."""
+
+
+@dataclass(frozen=True)
+class HideMe:
+    """On no leaderboard any more, or on all of them again; the board shown is that of this period."""
+
+    period: str
+
+
+@dataclass(frozen=True)
 class Open:
     """Another screen, by the name of its command."""
 
@@ -136,6 +148,8 @@ Payload = (
     | ChooseLanguage
     | ShowBoard
     | ShowMyName
+    | ShowChampions
+    | HideMe
     | Open
     | ForgetMe
     | KeepMe
@@ -157,6 +171,8 @@ _CODES: dict[str, type[Payload]] = {
     "l": ChooseLanguage,
     "b": ShowBoard,
     "v": ShowMyName,
+    "bc": ShowChampions,
+    "bh": HideMe,
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,

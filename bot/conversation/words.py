@@ -93,6 +93,14 @@ class Words:
         """A day with weekday and month."""
         return format_date(day, "EEEE d MMMM", locale=self.language)
 
+    def short_day(self, day: date) -> str:
+        """A day with its month."""
+        return format_date(day, "d MMMM", locale=self.language)
+
+    def month(self, day: date) -> str:
+        """The month in which a day lies, with the year."""
+        return format_date(day, "LLLL y", locale=self.language)
+
 
 def language_for(code: str | None, default: str) -> str:
     """The language to speak with somebody whose Telegram speaks `code` ("pt-br"), as far as we know theirs."""
