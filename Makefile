@@ -42,6 +42,8 @@ bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.choice
 	$(BIN)/python -m benchmarks.retention
 	$(BIN)/python -m benchmarks.crowd
+	$(BIN)/python -m benchmarks.boards
+	$(BIN)/python -m benchmarks.boards --postgresql
 
 lock: $(READY) ## Bring the locked requirements in line with pyproject.toml
 	$(LOCK) --group build --output-file requirements.lock pyproject.toml

@@ -101,6 +101,8 @@ ROUTES = Routes(
         callbacks.ShowBoard: leaderboard.show_period,
         callbacks.ShowMyName: leaderboard.show_my_name,
         callbacks.ShowStats: progress.show_span,
+        callbacks.ShowChampions: leaderboard.show_champions,
+        callbacks.HideMe: leaderboard.hide_me,
         callbacks.ForgetMe: privacy.forget_for_good,
         callbacks.KeepMe: privacy.keep,
         callbacks.WasRight: appeals.appeal,
@@ -150,7 +152,7 @@ ROUTES = Routes(
 )
 
 # Edits are left out on purpose: the first answer counts.
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
 POLL_SECONDS = 30
 CONNECTIONS = 64
 

@@ -66,12 +66,24 @@ class Chats:
         """Telegram does not let us write there any more."""
         await self._session.execute(update(Chat).where(Chat.id == chat_id).values(state=ChatState.GONE))
 
-    async def see_member(self, chat_id: int, learner_id: int, now: datetime) -> None:
-        """This learner has answered in this group."""
+    async def see_member(self, chat_id: int, learner_id: int, now: datetime) -> bool:
+        """This learner has answered in this group; True when they had left it."""
+        back = await self.set_left(chat_id, learner_id, left=False)
         statement = insert_into(self._session, Member).values(chat_id=chat_id, learner_id=learner_id, answered_at=now)
         await self._session.execute(
             statement.on_conflict_do_update(index_elements=["chat_id", "learner_id"], set_={"answered_at": now})
         )
+        return back
+
+    async def set_left(self, chat_id: int, learner_id: int, *, left: bool) -> bool:
+        """Whether this learner has left this group; False when that was known, or they have never answered here."""
+        changed = await self._session.scalar(
+            update(Member)
+            .where(Member.chat_id == chat_id, Member.learner_id == learner_id, Member.left != left)
+            .values(left=left)
+            .returning(Member.learner_id)
+        )
+        return changed is not None
 
     async def regulars(self, chat_id: int, since: datetime) -> set[int]:
         """The ids of those who have answered in this group since then."""

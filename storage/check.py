@@ -12,19 +12,19 @@ from sqlalchemy import (
     delete,
     exists,
     func,
-    insert,
     or_,
     select,
     text,
     update,
 )
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage import revisions
 from storage.database import Database
 from storage.states import ChatState, InboxState, LedgerKind, OutboxState, QuestionState, RoundState
+from storage.sums import Sums
 from storage.tables import (
     Answer,
     Base,
@@ -37,7 +37,6 @@ from storage.tables import (
     Question,
     Review,
     Round,
-    Score,
     Sitting,
     Subscription,
 )
@@ -96,6 +95,7 @@ async def check(database: Database, now: datetime, *, repair: bool = False) -> l
                 for statement in finding.cure if repair else ():
                     await connection.execute(statement)
                 findings.append(replace(finding, mended=repair and bool(finding.cure)))
+        findings += await _scores(connection, now, repair=repair)
     return findings
 
 
@@ -109,6 +109,20 @@ async def _damage(database: Database) -> str | None:
     except DatabaseError as error:
         return str(error.orig)
     return None if first == "ok" else str(first)
+
+
+async def _scores(connection: AsyncConnection, now: datetime, *, repair: bool) -> list[Finding]:
+    """Every score and every rank is what the ledger comes to."""
+    async with AsyncSession(connection, join_transaction_mode="create_savepoint") as session:
+        sums = Sums(session)
+        examples = await sums.differences(now)
+        if examples and repair:
+            await sums.mend(now)
+            await session.commit()
+    if not examples:
+        return []
+    said = f"Scores that are not the sum of the ledger: {_some(examples)}."
+    return [Finding(said, cured="Added up anew.", mended=repair)]
 
 
 async def _strays(connection: AsyncConnection, now: datetime) -> list[Finding]:
@@ -240,37 +254,6 @@ def _stuck(now: datetime) -> Iterator[Stray]:
         yield Stray(table, ~exists().where(same), said, "The next answer to the card mends it.")
 
 
-async def _scores(connection: AsyncConnection, _: datetime) -> list[Finding]:
-    """Every score is the sum of its ledger rows."""
-    same = and_(LedgerRow.chat_id == Score.chat_id, LedgerRow.learner_id == Score.learner_id)
-    total = select(func.coalesce(func.sum(LedgerRow.points), 0)).where(same).correlate(Score).scalar_subquery()
-    drifted = select(Score.chat_id, Score.learner_id, Score.points, total).where(Score.points != total)
-    missing = (
-        select(LedgerRow.chat_id, LedgerRow.learner_id, func.sum(LedgerRow.points))
-        .where(
-            ~exists().where(same),
-            exists().where(Chat.id == LedgerRow.chat_id),
-            exists().where(Learner.id == LedgerRow.learner_id),
-        )
-        .group_by(LedgerRow.chat_id, LedgerRow.learner_id)
-    )
-    examples = [
-        f"learner {who} in chat {chat}: {points} instead of {right}"
-        for chat, who, points, right in await connection.execute(drifted.order_by(Score.learner_id))
-    ]
-    examples += [
-        f"learner {who} in chat {chat}: none instead of {right}"
-        for chat, who, right in await connection.execute(missing.order_by(LedgerRow.learner_id))
-    ]
-    if not examples:
-        return []
-    cure: list[Executable] = [
-        update(Score).where(Score.points != total).values(points=total),
-        insert(Score).from_select(["chat_id", "learner_id", "points"], missing),
-    ]
-    return [Finding(f"Scores that are not the sum of the ledger: {_some(examples)}.", cure, "Added up anew.")]
-
-
 async def _answers(connection: AsyncConnection, _: datetime) -> list[Finding]:
     """What the ledger gave for an answer is what the answer was worth."""
     given = (
@@ -301,7 +284,7 @@ async def _answers(connection: AsyncConnection, _: datetime) -> list[Finding]:
     return findings
 
 
-INSPECTIONS: tuple[Inspection, ...] = (_strays, _answers, _scores)
+INSPECTIONS: tuple[Inspection, ...] = (_strays, _answers)
 """What is looked at, in an order in which no cure leaves work for an earlier one."""
 
 

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, a
 from storage import revisions, sqlite_file
 from storage.answers import Answers
 from storage.appeals import Appeals
+from storage.boards import Boards
 from storage.chats import Chats
 from storage.fits import Fits
 from storage.inbox import Inbox
@@ -32,6 +33,7 @@ from storage.rounds import Rounds
 from storage.scores import Scores
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
+from storage.sums import Sums
 from storage.topic_wishes import TopicWishes
 
 BUSY_MILLISECONDS = 30_000
@@ -70,6 +72,8 @@ class Store:
         self.answers = Answers(session)
         self.appeals = Appeals(session)
         self.scores = Scores(session)
+        self.boards = Boards(session)
+        self.sums = Sums(session)
         self.memories = Memories(session)
         self.milestones = Milestones(session)
         self.topic_wishes = TopicWishes(session)

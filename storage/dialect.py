@@ -1,9 +1,9 @@
-"""What the two databases say differently: INSERT … ON CONFLICT, and the time between two moments."""
+"""What the two databases say differently: INSERT … ON CONFLICT, waiting in a line, the time between two moments."""
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, extract, func, literal
+from sqlalchemy import ColumnElement, extract, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -24,3 +24,9 @@ def days_since(session: AsyncSession, column: InstrumentedAttribute[datetime], n
     if session.get_bind().dialect.name == "sqlite":
         return func.julianday(moment) - func.julianday(column)
     return extract("epoch", moment - column) / 86_400
+
+
+async def one_at_a_time(session: AsyncSession, lock: int) -> None:
+    """Waits until no other transaction holds this lock, and holds it to the end; on SQLite a transaction is alone."""
+    if session.get_bind().dialect.name != "sqlite":
+        await session.execute(select(func.pg_advisory_xact_lock(lock)))

@@ -30,9 +30,14 @@ class Learners:
         return await self._session.get(Learner, learner_id)
 
     async def prefer(self, learner: Learner, **wishes: int) -> None:
-        """Sets columns of the learner's own wishes (`shown_by_name`, `hidden`, `plain`, `retention`, `new_a_day`)."""
+        """Sets columns of the learner's own wishes (`shown_by_name`, `plain`, `retention`, `new_a_day`)."""
         for name, value in wishes.items():
             setattr(learner, name, value)
+        await self._session.flush()
+
+    async def hide(self, learner: Learner, hidden: bool) -> None:
+        """On no leaderboard, or on all; the scores are to be told of it too."""
+        learner.hidden = hidden
         await self._session.flush()
 
     async def set_answering(self, learner_id: int, question_id: int | None) -> None:

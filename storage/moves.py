@@ -4,6 +4,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.scores import Scores
 from storage.states import RoundState
 from storage.tables import (
     Chat,
@@ -13,7 +14,6 @@ from storage.tables import (
     Question,
     QuestionMessage,
     Round,
-    Score,
     Sitting,
     Subscription,
 )
@@ -36,7 +36,7 @@ class Moves:
             return
         await self._settings(old, new_id)
         await self._members(old_id, new_id)
-        await self._scores(old_id, new_id)
+        await Scores(self._session).move(old_id, new_id)
         await self._subscriptions(old_id, new_id)
         await self._rounds(old_id, new_id)
         for table in (LedgerRow, Question, Sitting):
@@ -53,21 +53,10 @@ class Moves:
     async def _members(self, old_id: int, new_id: int) -> None:
         for member in await self._session.scalars(select(Member).where(Member.chat_id == old_id)):
             statement = insert_into(self._session, Member).values(
-                chat_id=new_id, learner_id=member.learner_id, answered_at=member.answered_at
+                chat_id=new_id, learner_id=member.learner_id, answered_at=member.answered_at, left=member.left
             )
             await self._session.execute(statement.on_conflict_do_nothing())
         await self._session.execute(delete(Member).where(Member.chat_id == old_id))
-
-    async def _scores(self, old_id: int, new_id: int) -> None:
-        for score in await self._session.scalars(select(Score).where(Score.chat_id == old_id)):
-            statement = insert_into(self._session, Score).values(
-                chat_id=new_id, learner_id=score.learner_id, points=score.points
-            )
-            statement = statement.on_conflict_do_update(
-                index_elements=["chat_id", "learner_id"], set_={"points": Score.points + score.points}
-            )
-            await self._session.execute(statement)
-        await self._session.execute(delete(Score).where(Score.chat_id == old_id))
 
     async def _subscriptions(self, old_id: int, new_id: int) -> None:
         """The old wish holds, with what was pushed for it already."""

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.scores import Scores
 from storage.tables import (
     Answer,
     Appeal,
@@ -67,6 +68,7 @@ class Privacy:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._scores = Scores(session)
 
     async def count(self, learner_id: int) -> dict[str, int]:
         """How many rows each table holds on the learner."""
@@ -86,8 +88,9 @@ class Privacy:
             ]
         return everything
 
-    async def forget(self, learner_id: int) -> None:
+    async def forget(self, learner_id: int, now: datetime) -> None:
         """Deletes every row held on the learner."""
+        await self._scores.forget(learner_id, now)  # they are counted in the ranks of others
         for table, theirs in _held_on(learner_id).items():
             if table is not InboxRow:  # what has been dealt with names nobody, and what has not is still to be
                 await self._session.execute(delete(table).where(theirs))

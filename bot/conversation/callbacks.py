@@ -178,6 +178,18 @@ class StartQuiz:
 
 
 @dataclass(frozen=True)
+class ShowChampions:
+    """Who won the last weeks and months."""
+
+
+@dataclass(frozen=True)
+class HideMe:
+    """On no leaderboard any more, or on all of them again; the board shown is that of this period."""
+
+    period: str
+
+
+@dataclass(frozen=True)
 class Open:
     """Another screen, by the name of its command."""
 
@@ -235,6 +247,8 @@ Payload = (
     | ShowStats
     | ShowMyName
     | StartQuiz
+    | ShowChampions
+    | HideMe
     | Open
     | ForgetMe
     | KeepMe
@@ -269,6 +283,8 @@ _CODES: dict[str, type[Payload]] = {
     "p": ShowStats,
     "v": ShowMyName,
     "q": StartQuiz,
+    "bc": ShowChampions,
+    "bh": HideMe,
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,

@@ -19,7 +19,7 @@ from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Command, Feature, GroupFacts, Sorry, Turn
 from bot.conversation.words import Words, language_for
-from bot.tutor import rhythm
+from bot.tutor import leaderboard, rhythm
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import ChatKind, InboxState
@@ -140,6 +140,10 @@ class Frame:
             return
         if came.what is What.MOVED:
             await store.moves.move(came.moved_from, came.moved_to)
+            return
+        if came.what in (What.LEFT, What.JOINED):
+            gone = came.what is What.LEFT
+            await leaderboard.set_left(store, came.chat_id, came.member, left=gone, now=now)
             return
         language = language_for(came.sender.language, self.house.language)
         chat = await store.chats.meet(

@@ -31,6 +31,8 @@ class What(Enum):
     ADDED = auto()
     REMOVED = auto()
     MOVED = auto()
+    LEFT = auto()
+    JOINED = auto()
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Incoming:
 
     `text` is the message, or what follows the command; `command` the word after the slash; `addressed` when it
     names us; `our_text` is that of our message to which it replies, or whose button was tapped; `sent_at` is in seconds
-    since 1970.
+    since 1970; `member` is who has joined or left a group.
     """
 
     update_id: int
@@ -73,6 +75,7 @@ class Incoming:
     forwarded: bool = False
     moved_from: int = 0
     moved_to: int = 0
+    member: int = 0
 
 
 def read(update: telegram.Update, bot_username: str) -> Incoming | None:
@@ -81,6 +84,8 @@ def read(update: telegram.Update, bot_username: str) -> Incoming | None:
         return _tap(update.update_id, update.callback_query)
     if update.my_chat_member is not None:
         return _membership(update.update_id, update.my_chat_member)
+    if update.chat_member is not None:
+        return _member(update.update_id, update.chat_member)
     if update.message is not None:
         return _message(update.update_id, update.message, bot_username)
     return None
@@ -146,6 +151,15 @@ def _membership(update_id: int, change: telegram.ChatMemberUpdated) -> Incoming 
     return Incoming(update_id, what, change.chat.id, kind, title, _sender(change.from_user))
 
 
+def _member(update_id: int, change: telegram.ChatMemberUpdated) -> Incoming | None:
+    """Somebody has joined or left; Telegram tells it to bots that are administrators."""
+    who, kind = change.new_chat_member.user, _kind(change.chat)
+    if kind is not ChatKind.GROUP or who.is_bot:
+        return None
+    what = What.LEFT if change.new_chat_member.status in _GONE else What.JOINED
+    return Incoming(update_id, what, change.chat.id, kind, "", _sender(change.from_user), member=who.id)
+
+
 def _message(update_id: int, message: telegram.Message, bot_username: str) -> Incoming | None:
     kind = _kind(message.chat)
     user = message.from_user
@@ -156,6 +170,8 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         return Incoming(
             update_id, What.MOVED, message.chat.id, kind, "", _sender(user), moved_from=ids[0], moved_to=ids[1]
         )
+    if (gone := message.left_chat_member) is not None and not gone.is_bot:
+        return Incoming(update_id, What.LEFT, message.chat.id, kind, "", _sender(user), member=gone.id)
     anonymous = user.id in (ANONYMOUS_ADMIN, CHANNEL_BOT) and message.sender_chat is not None
     if (user.is_bot and not anonymous) or user.id == CHANNEL_FORWARD or _is_service(message):
         return None

@@ -53,7 +53,7 @@ async def forget_for_good(turn: Turn) -> Sequence[Output]:
     assert isinstance(payload, ForgetMe)  # noqa: S101 # the table in app.py pairs them
     if not 0 <= turn.now.timestamp() - payload.asked <= CONFIRM_WITHIN_SECONDS:
         raise Sorry("forget-too-late")
-    await turn.store.privacy.forget(turn.learner.id)
+    await turn.store.privacy.forget(turn.learner.id, turn.now)
     return [Edit(Screen(turn.words("forgotten")))]
 
 

@@ -9,7 +9,7 @@ from bot.conversation.names import alias
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import LANGUAGES
-from bot.tutor import lesson
+from bot.tutor import leaderboard, lesson
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ def _board(turn: Turn) -> str:
 
 
 async def _set_board(turn: Turn, option: str) -> None:
-    await turn.store.learners.prefer(turn.learner, hidden=option == "hidden", shown_by_name=option == "name")
+    await leaderboard.hide(turn.store, turn.learner, option == "hidden", turn.now)
+    await turn.store.learners.prefer(turn.learner, shown_by_name=option == "name")
 
 
 PRIVATE = {

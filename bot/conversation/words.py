@@ -115,6 +115,10 @@ class Words:
         """A day with weekday and month."""
         return format_date(day, "EEEE d MMMM", locale=self.language)
 
+    def day_of_month(self, day: date) -> str:
+        """A day with its month."""
+        return format_date(day, "d MMMM", locale=self.language)
+
 
 def language_for(code: str | None, default: str) -> str:
     """The language to speak with somebody whose Telegram speaks `code` ("pt-br"), as far as we know theirs."""

@@ -127,6 +127,7 @@ class Pusher:
             self._cleaned_at = now
             async with self.database.transaction() as store:
                 await store.inbox.forget_before(now - KEEP_UPDATES)
+                await store.scores.purge(now)
 
     async def renew_library(self) -> None:
         """Takes up wordings that were accepted since, in whichever process."""

@@ -101,6 +101,10 @@ button-decks = 📚 Deck
 button-location = 📍 Share my location
 button-show-name = Show my real name
 button-hide-name = Use the made-up name
+button-champions = 👑 Champions
+button-hide = Hide me on leaderboards
+button-show = Show me on leaderboards
+button-hide-or-show = Hide or show me
 button-forget = Delete everything
 button-keep = Keep it
 button-stale = This question is closed.
@@ -284,29 +288,45 @@ board-head-group = 🏆 <b>{ $period ->
         [today] Today
         [week] This week
         [month] This month
+        [gain] Most improved
        *[all] All time
     }</b> in this group
 board-head-overall = 🏆 <b>{ $period ->
         [today] Today
         [week] This week
         [month] This month
+        [gain] Most improved
        *[all] All time
     }</b>, everybody
 board-period = { $period ->
         [today] Today
         [week] Week
         [month] Month
+        [gain] 📈 Improved
        *[all] All time
     }
 board-period-shown = • { $period ->
         [today] Today
         [week] Week
         [month] Month
+        [gain] 📈 Improved
        *[all] All time
     } •
 board-line = { $rank } { $name } · { $points }
 board-line-own = <b>{ $rank } { $name } · { $points } (you)</b>
-board-empty = No points yet. The first right answer leads.
+board-empty = { $period ->
+        [gain] Nobody is ahead of their last week yet.
+       *[all] No points yet. The first right answer leads.
+    }
+board-gain-how = This week’s points minus last week’s.
+board-hidden = You are hidden: nobody sees you on a leaderboard.
+board-now-hidden = You are hidden on all leaderboards now. Your points stay.
+board-now-shown = You are shown on leaderboards again.
+champions-head-group = 👑 <b>Past champions of this group</b>
+champions-head-overall = 👑 <b>Past champions, everybody</b>
+champions-week = Week of { $when }: { $names } · { $points }
+champions-month = { $when }: { $names } · { $points }
+champions-none = Nobody yet. The first week ends on Sunday night.
 board-by-alias = Here you are <b>{ $alias }</b>, a made-up name.
 board-by-name = Others see your real name here.
 name-shown = Your real name is shown now.

@@ -101,6 +101,10 @@ button-decks = 📚 Paquet
 button-location = 📍 Partager ma position
 button-show-name = Montrer mon vrai nom
 button-hide-name = Garder le nom inventé
+button-champions = 👑 Champions
+button-hide = Me cacher des classements
+button-show = Me montrer dans les classements
+button-hide-or-show = Me cacher ou me montrer
 button-forget = Tout effacer
 button-keep = Tout garder
 button-stale = Cette question est fermée.
@@ -290,29 +294,45 @@ board-head-group = 🏆 <b>{ $period ->
         [today] Aujourd’hui
         [week] Cette semaine
         [month] Ce mois-ci
+        [gain] Plus grands progrès
        *[all] Depuis le début
     }</b> dans ce groupe
 board-head-overall = 🏆 <b>{ $period ->
         [today] Aujourd’hui
         [week] Cette semaine
         [month] Ce mois-ci
+        [gain] Plus grands progrès
        *[all] Depuis le début
     }</b>, tous ensemble
 board-period = { $period ->
         [today] Aujourd’hui
         [week] Semaine
         [month] Mois
+        [gain] 📈 Progrès
        *[all] Tout
     }
 board-period-shown = • { $period ->
         [today] Aujourd’hui
         [week] Semaine
         [month] Mois
+        [gain] 📈 Progrès
        *[all] Tout
     } •
 board-line = { $rank } { $name } · { $points }
 board-line-own = <b>{ $rank } { $name } · { $points } (toi)</b>
-board-empty = Pas encore de points. La première bonne réponse mène.
+board-empty = { $period ->
+        [gain] Personne n’a encore dépassé sa semaine dernière.
+       *[all] Pas encore de points. La première bonne réponse mène.
+    }
+board-gain-how = Les points de cette semaine moins ceux de la dernière.
+board-hidden = Tu es caché : personne ne te voit dans un classement.
+board-now-hidden = Tu n’apparais plus dans aucun classement. Tes points restent.
+board-now-shown = Tu apparais de nouveau dans les classements.
+champions-head-group = 👑 <b>Anciens champions de ce groupe</b>
+champions-head-overall = 👑 <b>Anciens champions, tous ensemble</b>
+champions-week = Semaine du { $when } : { $names } · { $points }
+champions-month = { $when } : { $names } · { $points }
+champions-none = Personne encore. La première semaine finit dimanche soir.
 board-by-alias = Ici, tu es <b>{ $alias }</b>, un nom inventé.
 board-by-name = Les autres voient ton vrai nom ici.
 name-shown = Ton vrai nom est visible maintenant.

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fsrs import Rating
 
-from bot.tutor import choice, points, schedule
+from bot.tutor import choice, leaderboard, points, schedule
 from content.card import WORDING_LIMIT, Card, Deck
 from content.grading import Outcome, grade
 from content.language import fold
@@ -103,7 +103,8 @@ async def _judge_anew(
         points=answer.points + more,
     )
     if more and question.state != QuestionState.OPEN:  # an open one of a group awards its points when it closes
-        await store.scores.award(question, answer.learner_id, LedgerKind.APPEAL, more, now)
+        earned_at = question.closed_at or answer.answered_at  # so that it counts beside what the answer had at once
+        await leaderboard.award(store, question, LedgerKind.APPEAL, {answer.learner_id: more}, earned_at, now)
     await _mend(store, question, answer.learner_id)
     return more
 

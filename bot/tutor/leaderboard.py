@@ -1,25 +1,20 @@
-"""Who leads, in a chat or overall, today, this week, this month or ever."""
+"""Who leads, in a group or overall, today, this week, this month or ever; who has improved most; who has won before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.tutor import calendar
+from storage.boards import Champions, Standing
 from storage.database import Store
-from storage.scores import Standing
+from storage.periods import Period, window
+from storage.states import LedgerKind
+from storage.tables import Learner, Question
 
 TOP = 10
-
-
-class Period(StrEnum):
-    """A window of a leaderboard; the members' order is the order of the buttons."""
-
-    TODAY = "today"
-    WEEK = "week"
-    MONTH = "month"
-    ALL = "all"
+CHAMPIONS = {Period.WEEK: 4, Period.MONTH: 3}
+"""How many past windows of each kind are remembered on the screen."""
 
 
 @dataclass(frozen=True)
@@ -29,21 +24,6 @@ class Board:
     period: Period
     top: Sequence[Standing]
     own: Standing | None
-    players: int
-
-
-def period_start(period: Period, zone: ZoneInfo, now: datetime) -> datetime | None:
-    """When the period began in this zone; None for ever."""
-    today = calendar.study_day(now, zone)
-    match period:
-        case Period.TODAY:
-            return calendar.day_start(today, zone)
-        case Period.WEEK:
-            return calendar.day_start(today - timedelta(days=today.weekday()), zone)
-        case Period.MONTH:
-            return calendar.day_start(today.replace(day=1), zone)
-        case Period.ALL:
-            return None
 
 
 def rank(points: int, everybody: Sequence[int]) -> int:
@@ -51,11 +31,40 @@ def rank(points: int, everybody: Sequence[int]) -> int:
     return 1 + sum(other > points for other in everybody)
 
 
-async def board(
-    store: Store, chat_id: int | None, period: Period, zone: ZoneInfo, learner_id: int | None, now: datetime
-) -> Board:
-    """The leaderboard of a chat, or with None the overall one."""
-    standings = await store.scores.board(chat_id, period_start(period, zone, now))
-    top = standings[:TOP]
-    own = next((one for one in standings[TOP:] if one.learner_id == learner_id), None)
-    return Board(period, top, own, len(standings))
+async def board(store: Store, board_id: int, period: Period, today: date, learner_id: int) -> Board:
+    """A group's leaderboard by its chat id, or that of everybody; `today` is the study day of who asks."""
+    shown = window(period, today)
+    top = await store.boards.top(board_id, shown, TOP)
+    own = None
+    if all(one.learner_id != learner_id for one in top):
+        own = await store.boards.place(board_id, shown, learner_id)
+    return Board(period, top, own)
+
+
+async def champions(store: Store, board_id: int, today: date) -> dict[Period, list[Champions]]:
+    """Who won the last weeks and months."""
+    return {
+        period: await store.boards.champions(board_id, period, window(period, today).starts_on, number)
+        for period, number in CHAMPIONS.items()
+    }
+
+
+async def award(
+    store: Store, question: Question, kind: LedgerKind, points: Mapping[int, int], at: datetime, now: datetime
+) -> None:
+    """Gives points, by learner, for the day that it was in the question's chat at that moment."""
+    chat = await store.chats.get(question.chat_id)
+    zone = ZoneInfo(chat.timezone if chat else "UTC")
+    await store.scores.award(question, kind, points, calendar.study_day(at, zone), now)
+
+
+async def hide(store: Store, learner: Learner, hidden: bool, now: datetime) -> None:
+    """On no leaderboard from now on, or on all of them again."""
+    await store.learners.hide(learner, hidden)
+    await store.scores.show_rightly(learner.id, now)
+
+
+async def set_left(store: Store, chat_id: int, learner_id: int, *, left: bool, now: datetime) -> None:
+    """Who has left a group is not shown on its leaderboard; who comes back is, with all their points."""
+    if await store.chats.set_left(chat_id, learner_id, left=left):
+        await store.scores.show_rightly(learner_id, now)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import calendar, choice, milestones, points, rhythm, schedule
+from bot.tutor import calendar, choice, leaderboard, milestones, points, rhythm, schedule
 from bot.tutor.milestones import Milestone
 from bot.tutor.streak import Streak, streak
 from content.card import Card, Deck
@@ -249,7 +249,7 @@ async def submit(
         now=now,
     )
     if worth:
-        await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
+        await leaderboard.award(store, question, LedgerKind.ANSWER, {learner.id: worth}, now, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
     summary = await _after(store, asked, learner.id, chat, verdict.outcome, now)

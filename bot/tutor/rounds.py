@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.tutor import lesson, points, schedule
+from bot.tutor import leaderboard, lesson, points, schedule
 from content.card import Card, Deck, YesNoCard
 from content.grading import Outcome, Verdict, grade
 from content.hints import Hint, hints
@@ -221,7 +221,8 @@ async def submit(
         await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
     # Those who take part for the first time with this question are no reason to wait, nor to end it.
     expected = await store.answers.learners_in(question.chat_id, now - REGULAR_FOR, question.asked_at)
-    await store.chats.see_member(question.chat_id, learner.id, now)
+    if await store.chats.see_member(question.chat_id, learner.id, now):
+        await store.scores.show_rightly(learner.id, now)
     answered = await store.answers.who_answered(question.id)
     done = {who for who, _ in answered}
     names = tuple(name for _, name in answered)
@@ -263,17 +264,17 @@ async def close(store: Store, opened: Opened, now: datetime) -> Closed:
     """Ends a question, awards its points, and readies the round for its next question or its end."""
     question, running = opened.question, opened.round
     await store.questions.close(question, QuestionState.CLOSED, now)
-    early = list(points.EARLY)
-    scored = []
-    for answer, learner in await store.answers.to_question(question.id):
-        total = answer.points
-        if answer.points:
-            await store.scores.award(question, learner.id, LedgerKind.ANSWER, answer.points, now)
-        if answer.outcome == Outcome.CORRECT and early and running.mode == RoundMode.QUIZ and not running.race:
-            bonus = early.pop(0)
-            await store.scores.award(question, learner.id, LedgerKind.EARLY, bonus, now)
-            total += bonus
-        scored.append(Scored(learner.name, Outcome(answer.outcome), total))
+    answered = await store.answers.to_question(question.id)
+    worth = {learner.id: answer.points for answer, learner in answered if answer.points}
+    right = [learner.id for answer, learner in answered if answer.outcome == Outcome.CORRECT]
+    bonus = points.EARLY if running.mode == RoundMode.QUIZ and not running.race else ()
+    early = dict(zip(right, bonus, strict=False))
+    await leaderboard.award(store, question, LedgerKind.ANSWER, worth, now, now)
+    await leaderboard.award(store, question, LedgerKind.EARLY, early, now, now)
+    scored = [
+        Scored(learner.name, Outcome(answer.outcome), answer.points + early.get(learner.id, 0))
+        for answer, learner in answered
+    ]
     table = None
     unattended = False
     if running.state == RoundState.RUNNING:

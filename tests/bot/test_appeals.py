@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from bot.cli import main
+from bot.playground import MovableClock
 from storage.tables import Memory
 from tests.support.stage import Learner, Stage, staged
 
@@ -180,5 +182,6 @@ async def test_the_command_line(sqlite_url: str, tmp_path: Path, monkeypatch: py
     patch = tmp_path / "patch.toml"
     await asyncio.to_thread(dailydeck, "--export", str(patch))
     assert 'id = "red-planet"\naccept = ["the rusty one"]' in patch.read_text(encoding="utf-8")
-    async with staged(sqlite_url) as stage:
+    # The command line has the time of this machine.
+    async with staged(sqlite_url, clock=MovableClock(datetime.now(UTC))) as stage:
         assert await stage.scores() == {"Bo": 10}

@@ -142,6 +142,60 @@ async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner,
     await bo_here.taps("All time", board)  # unchanged: Telegram says so, and nobody notices
 
 
+async def test_improvement_and_champions(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """Two more boards by button: who is further than last week, and who has won before."""
+    question = await asked(ann_here)
+    await ann_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.sends("/leaderboard")
+    board = ann_here.last
+    await ann_here.taps("Champions", board)
+    assert "Nobody yet" in board.text
+    await stage.time_passes(days=7)
+    question = await asked(ann_here, "giants 1")
+    await bo_here.sends("jupiter", to=question)
+    await ann_here.sends("saturn", to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.taps("Leaderboard", board)
+    await ann_here.taps("Improved", board)
+    assert "This week’s points minus last week’s" in board.text
+    assert "🥇 Bo · +13" in board.text
+    assert "Ann" not in board.text, "she had more last week"
+    await bo_here.taps("Champions", board)
+    assert "Week of 2 March: Ann Archer · 13" in board.text
+
+
+async def test_who_left_or_hides_is_not_on_the_board(
+    ann_here: Learner, bo_here: Learner, stage: Stage, group: Group
+) -> None:
+    """Points stay; who comes back or shows themselves is there again."""
+    question = await asked(ann_here)
+    await ann_here.sends("mars", to=question)
+    await bo_here.sends("mars", to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.does(lambda: group.remove(bo_here.person))
+    await ann_here.sends("/leaderboard")
+    board = ann_here.sees_now("🥇 Ann Archer · 13")
+    assert "Bo" not in board.text
+    tap = await ann_here.taps("Hide or show me", board)
+    assert "hidden on all leaderboards" in (tap.text or "")
+    assert "No points yet" in board.text
+    await ann_here.does(lambda: group.add(bo_here.person))
+    question = await asked(bo_here, "giants 1")
+    await bo_here.sends(bo_here.answer(), to=question)
+    await stage.time_passes(seconds=61)
+    await ann_here.sends("/leaderboard")
+    ann_here.sees_now("🥇 Bo · 25")
+    await ann_here.taps("Hide or show me")
+    ann_here.sees_now("🥈 Ann Archer · 13")
+    ann = stage.learner(ann_here.person)
+    await ann.sends("/leaderboard")
+    await ann.taps("Hide me on leaderboards")
+    ann.sees_now("You are hidden", "Show me on leaderboards")
+    await ann.taps("Show me on leaderboards")
+    ann.sees_now("a made-up name")
+
+
 async def test_the_overall_board_knows_no_names(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """A made-up name until one opts in, and back."""
     question = await asked(ann_here)

@@ -56,7 +56,7 @@ async def answered(store: Store, learner_id: int) -> None:
     await store.answers.record(
         question, learner_id, "x", outcome="partial", score=0.35, reason="exact", points=10, now=NOW
     )
-    await store.scores.award(question, learner_id, LedgerKind.ANSWER, 10, NOW)
+    await store.scores.award(question, LedgerKind.ANSWER, {learner_id: 10}, NOW.date(), NOW)
 
 
 async def contents(database: Database) -> dict[str, list[object]]:

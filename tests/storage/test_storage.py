@@ -35,7 +35,7 @@ async def test_awards_at_the_same_moment_all_count(database: Database) -> None:
 
     async def award(one: Question) -> None:
         async with database.transaction() as store:
-            await store.scores.award(one, 1, LedgerKind.ANSWER, 10, NOW)
+            await store.scores.award(one, LedgerKind.ANSWER, {1: 10}, NOW.date(), NOW)
 
     await asyncio.gather(*(award(one) for one in asked))
     async with database.transaction() as store:
@@ -55,7 +55,7 @@ async def test_two_processes_on_one_database(database: Database, database_url: s
         async with way.transaction() as store:
             await store.scores.of_learner(1)
             await asyncio.sleep(0)
-            await store.scores.award(one, 1, LedgerKind.ANSWER, 10, NOW)
+            await store.scores.award(one, LedgerKind.ANSWER, {1: 10}, NOW.date(), NOW)
 
     await asyncio.gather(*(award((database, other)[at % 2], one) for at, one in enumerate(asked)))
     await other.close()
@@ -69,9 +69,9 @@ async def test_the_same_award_at_the_same_moment_counts_once(database: Database)
         await learner(store)
         asked = await question(store)
 
-    async def award() -> bool:
+    async def award() -> int:
         async with database.transaction() as store:
-            return await store.scores.award(asked, 1, LedgerKind.ANSWER, 10, NOW)
+            return await store.scores.award(asked, LedgerKind.ANSWER, {1: 10}, NOW.date(), NOW)
 
     given = await asyncio.gather(*(award() for _ in range(200)))
     assert sum(given) == 1
@@ -191,21 +191,6 @@ async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(database: Dat
         assert row.attempts == 1
 
 
-async def test_ranks_are_shared(database: Database) -> None:
-    """And the one after two firsts is the third."""
-    async with database.transaction() as store:
-        for number, points in ((1, 10), (2, 20), (3, 20), (4, 5)):
-            await learner(store, number, f"L{number}")
-            await store.scores.award(await question(store, number), number, LedgerKind.ANSWER, points, NOW)
-        for since in (None, NOW - timedelta(days=1)):
-            board = await store.scores.board(None, since)
-            assert [(one.rank, one.name, one.points) for one in board] == [
-                (1, "L2", 20), (1, "L3", 20), (3, "L1", 10), (4, "L4", 5)
-            ]  # fmt: skip
-        assert await store.scores.board(None, NOW + timedelta(days=1)) == []
-        assert [one.name for one in await store.scores.board(4, None)] == ["L4"]
-
-
 async def test_a_gone_chat_is_not_due(database: Database) -> None:
     """Until it is met again."""
     async with database.transaction() as store:
@@ -229,18 +214,18 @@ async def test_forgetting_leaves_others_alone(database: Database) -> None:
             await store.answers.record(
                 asked, number, "x", outcome="correct", score=1, reason="exact", points=10, now=NOW
             )
-            await store.scores.award(asked, number, LedgerKind.ANSWER, 10, NOW)
+            await store.scores.award(asked, LedgerKind.ANSWER, {number: 10}, NOW.date(), NOW)
             await store.subscriptions.subscribe(number, 0, "09:00", 5, NOW, NOW)
             await store.inbox.take_in(number, number, {}, NOW)
             await store.inbox.settle(number, InboxState.DONE)
             await store.outbox.put(f"{number}", number, "send_message", {}, priority=Priority.REPLY, now=NOW)
         before = await store.privacy.count(2)
     async with database.transaction() as store:
-        await store.privacy.forget(1)
+        await store.privacy.forget(1, NOW)
     async with database.transaction() as store:
         assert set((await store.privacy.count(1)).values()) == {0}
         assert await store.privacy.count(2) == before
-        assert await store.scores._session.scalar(select(func.sum(Score.points))) == 10
+        assert await store.scores._session.scalar(select(Score.points).where(Score.period == "week")) == 10
 
 
 async def test_migrating_twice_changes_nothing(database: Database) -> None:

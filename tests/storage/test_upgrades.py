@@ -16,8 +16,8 @@ from tests.conftest import PostgresServer
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 ROWS = (1, 2)
-REBUILT = {"scores", "tallies"}
-"""Sums of other tables: an upgrade may build them anew, and `check` says whether they are right."""
+SUMS = {"scores", "tallies"}
+"""Made of other tables, so that nothing can be made up for them; they are added up anew after the upgrade."""
 
 # What the code of any revision may rely on; everything else is made up by type.
 PLAIN: dict[str, Any] = {
@@ -77,8 +77,10 @@ def tables(connection: Connection) -> MetaData:
 
 
 def fill(connection: Connection) -> None:
-    """Some rows in every table."""
+    """Some rows in every table but the sums."""
     for table in tables(connection).sorted_tables:
+        if table.name in SUMS:
+            continue
         rows = [{column.name: made_up(table, column, number) for column in table.columns} for number in ROWS]
         connection.execute(insert(table), rows)
 
@@ -117,11 +119,13 @@ def test_an_upgrade_keeps_every_row(revision: str, empty_url: str) -> None:
             await connection.run_sync(fill)
             before = await connection.run_sync(contents)
         await database.migrate()
+        async with database.transaction() as store:
+            await store.sums.mend(NOW)
         assert await check(database, NOW) == []
         async with database.connection() as connection:
             after = await connection.run_sync(contents)
         await database.close()
-        for name in before.keys() & after.keys() - REBUILT:
+        for name in before.keys() & after.keys() - SUMS:
             assert len(after[name]) == len(before[name]) == len(ROWS), name
             for old, new in zip(before[name], after[name], strict=True):
                 still = old.keys() & new.keys()

@@ -22,6 +22,7 @@ from bot.settings import Settings
 from content.card import Deck
 from content.library import Library, read_deck
 from storage.database import Store
+from storage.periods import EVER, OVERALL, Period, window
 from storage.tables import Answer
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -103,7 +104,7 @@ class Stage:
     async def scores(self, chat: Chat | None = None) -> dict[str, int]:
         """Points by name, in a chat or overall."""
         async with self.bot.database.transaction() as store:
-            board = await store.scores.board(chat.id if chat else None, None)
+            board = await store.boards.top(chat.id if chat else OVERALL, window(Period.ALL, EVER), 1000)
         return {standing.name: standing.points for standing in board}
 
     @contextlib.asynccontextmanager
@@ -229,6 +230,8 @@ async def staged(
         yield stage
         if stage._running is not None:
             await stage.settled()
+            async with stage.store() as store:
+                assert not await store.sums.differences(stage.world.now())
     finally:
         await stage.stop()
         await served.close()
