@@ -17,7 +17,7 @@ from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
 
-STRAYS = 5.5
+STRAYS = 3.5
 STRAYS_EACH = 0.25
 """How many stray words an answer may have, and how many more for each word of the card."""
 

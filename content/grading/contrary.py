@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from content.card import Kind
 from content.grading.matching import Found, reckon
-from content.grading.prepared import Part, Prepared
+from content.grading.prepared import Key, Part, Prepared
 from content.grading.verdict import Reason
 
 COPY = 0.5
@@ -27,9 +27,15 @@ def contradicts(prepared: Prepared, found: Found) -> Reason | None:
     if copied.recall >= COPY and prepared.card.kind is Kind.EXPLANATION:
         if any(not key.given for key in copied.opposed):
             return Reason.OPPOSITE
-        if any(not key.given for key in copied.denied):
+        if any(not key.given and not _says_so(key, prepared) for key in copied.denied):
             return Reason.NEGATED
     return None
+
+
+def _says_so(key: Key, prepared: Prepared) -> bool:
+    """Whether a wording of the card denies the word itself: "not converge" for "prevent from converging"."""
+    wordings = (*prepared.answers, *(wording for part in prepared.parts for wording in part.wordings))
+    return any(other.stem == key.stem and other.negated for wording in wordings for other in wording.keys)
 
 
 def denied(part: Part, found: Found, held: Iterable[int]) -> Reason | None:

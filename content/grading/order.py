@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from content.grading.matching import Found, Reckoned, agree
-from content.grading.prepared import Prepared
+from content.grading.prepared import GENITIVE, Prepared
 from content.language import Lexicon, Word
 
 Names = list[tuple[int, str]]
@@ -81,6 +81,9 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
             before, after = _sides(answer, place, said, lexicon)
             straight = len(left & before) + len(right & after)
             crossed = min(len(left & after), len(right & before)) and len(left & after) + len(right & before)
+            if straight and word.text in GENITIVE:
+                # "The layer's outputs" and "outputs of a layer": what belongs to what is said in both orders.
+                crossed = 0
             if best is None or straight - crossed > best[0] - best[1]:
                 best = straight, crossed
         if best and best[1] > best[0]:

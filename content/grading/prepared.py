@@ -210,7 +210,7 @@ def wording(text: str, language: str, question: frozenset[str], strict: bool = F
     )
 
 
-_GENITIVE = frozenset({"of", "de", "du", "des", "d", "von", "del", "der", "di"})
+GENITIVE = frozenset({"of", "de", "du", "des", "d", "von", "del", "der", "di"})
 _HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ca", "ro"})
 
 
@@ -218,7 +218,7 @@ def _head(words: tuple[Word, ...], language: str, number: int) -> int:
     """Which of the words of a name the others describe: the last one, or the first where "of" follows it."""
     first = next((at for at, word in enumerate(words) if not word.stop), 0)
     follows = words[first + 1].text if first + 1 < len(words) else ""
-    return 0 if follows in _GENITIVE or language in _HEAD_FIRST else number - 1
+    return 0 if follows in GENITIVE or language in _HEAD_FIRST else number - 1
 
 
 def _against(vocabulary: Vocabulary, words: Lexicon, extra: Iterable[tuple[str, ...]]) -> None:

@@ -221,3 +221,25 @@ def test_a_key_point_said_in_passing(deck: Deck) -> None:
     assert grade(card, "anything with images in it", deck).outcome is Outcome.CORRECT
     answer = "decodes random vectors from the latent space into synthetic images that fool the discriminator"
     assert grade(card, answer, deck).outcome is not Outcome.CORRECT
+
+
+def test_what_belongs_to_what_may_be_said_either_way_round() -> None:
+    """The layer's outputs are the outputs of the layer."""
+    card = ExplanationCard(
+        id="dropout",
+        question="What does dropout do?",
+        answer="During training it sets a number of the layer's outputs, chosen at random, to zero.",
+        points=(("set to zero",), ("random",)),
+    )
+    assert grade(card, "randomly setting to zero some output features of a layer during training").correct
+
+
+def test_a_denial_that_a_key_point_makes_itself() -> None:
+    """Who prevents a thing makes it not happen."""
+    card = ExplanationCard(
+        id="unscaled",
+        question="What can go wrong?",
+        answer="It can trigger large gradient updates that prevent the network from converging.",
+        points=(("large updates", "big updates"), ("not converge", "diverge")),
+    )
+    assert grade(card, "large gradient updates, network won't converge").correct
