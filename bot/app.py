@@ -33,13 +33,16 @@ from bot.conversation.frame import Frame, House, Routes, Standing
 from bot.conversation.turn import Command
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
+from bot.delivery.polling import polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
+from bot.delivery.webhook import Place, webhook
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
 from content.grading import grade
 from content.library import Library
+from storage.alone import alone_on
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -109,7 +112,6 @@ ROUTES = Routes(
 
 # Edits are left out on purpose: the first answer counts.
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
-POLL_SECONDS = 30
 CONNECTIONS = 64
 
 
@@ -133,16 +135,21 @@ async def running(
     dice: random.Random,
     seconds: Callable[[], float] = time.monotonic,
 ) -> AsyncIterator[Running]:
-    """The bot from its start to an orderly stop. Raises TelegramError when Telegram does not know the token.
+    """The bot from its start to an orderly stop.
+
+    Raises TelegramError when Telegram does not know the token, CannotOpenError when the database cannot be used.
 
     `clock` tells the time, `seconds` counts real seconds for Telegram's limits.
     """
     database = Database(chosen.database_url)
     pulse = Pulse(seconds)
     health: web.AppRunner | None = None
+    alone = contextlib.ExitStack()
     try:
+        alone.enter_context(alone_on(chosen.database_url))
         await database.migrate()
-        application = _application(chosen, database, clock, pulse)
+        inbox = Inbox(database, clock)
+        application = _application(chosen, inbox, pulse)
         async with application:
             bot: telegram.Bot = application.bot
             sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
@@ -164,17 +171,17 @@ async def running(
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, report(pulse, database))
-            async with _at_work(application, frame, sender, pusher):
+            hearing = _hearing(chosen, application, inbox, pulse)
+            async with _at_work(application, inbox, frame, sender, pusher, hearing):
                 yield Running(application, database, sender, pusher, pulse)
     finally:
         if health is not None:
             await health.cleanup()
         await database.close()
+        alone.close()
 
 
-def _application(
-    chosen: Settings, database: Database, clock: Callable[[], datetime], pulse: Pulse
-) -> Application[Any, Any, Any, Any, Any, Any]:
+def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[Any, Any, Any, Any, Any, Any]:
     if chosen.token is None:
         raise ValueError("there is no token")
     return (
@@ -183,39 +190,50 @@ def _application(
         .base_url(f"{chosen.telegram_url}/bot")
         .base_file_url(f"{chosen.telegram_url}/file/bot")
         .request(AiohttpRequest(CONNECTIONS))
-        .get_updates_request(AiohttpRequest(1, on_answer=pulse.polled))
-        .update_queue(Inbox(database, clock))
+        .get_updates_request(AiohttpRequest(1, on_answer=pulse.heard))
+        .update_queue(inbox)
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)
         .build()
     )
 
 
+def _hearing(
+    chosen: Settings, application: Application[Any, Any, Any, Any, Any, Any], inbox: Inbox, pulse: Pulse
+) -> contextlib.AbstractAsyncContextManager[None]:
+    """How updates come in, which the settings choose."""
+    updater = application.updater
+    if updater is None:
+        raise TypeError("the application was not built by this module")
+    if chosen.webhook_url is None or chosen.webhook_secret is None:
+        return polling(updater, pulse, ALLOWED_UPDATES)
+    place = Place(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
+    return webhook(application.bot, inbox, place, pulse, ALLOWED_UPDATES)
+
+
 @contextlib.asynccontextmanager
 async def _at_work(
-    application: Application[Any, Any, Any, Any, Any, Any], frame: Frame, sender: Sender, pusher: Pusher
+    application: Application[Any, Any, Any, Any, Any, Any],
+    inbox: Inbox,
+    frame: Frame,
+    sender: Sender,
+    pusher: Pusher,
+    hearing: contextlib.AbstractAsyncContextManager[None],
 ) -> AsyncIterator[None]:
     async def handle(update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await frame.handle(update)
 
     application.add_handler(TypeHandler(telegram.Update, handle))
-    updater, inbox = application.updater, application.update_queue
-    if updater is None or not isinstance(inbox, Inbox):
-        raise TypeError("the application was not built by this module")
     await application.start()
     working = [asyncio.create_task(sender.run()), asyncio.create_task(pusher.run())]
     try:
         if replayed := await inbox.replay(application.bot):
             log.info("taking up %s updates of an earlier run", replayed)
-        await updater.start_polling(timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
-        yield
+        async with hearing:
+            yield
     finally:
         # In this order nothing that has come in is lost, and what was decided is still said.
-        for stop in (updater.stop, application.stop):
-            try:
-                await stop()
-            except Exception as error:  # polling that has died tells of it here; the rest is to end in order
-                log.warning("while stopping: %s", error)
+        await application.stop()
         pusher.stop()
         sender.stop()
         await asyncio.gather(*working)
