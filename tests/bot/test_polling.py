@@ -24,10 +24,10 @@ ACTIVE = Conflict("Conflict: can't use getUpdates method while webhook is active
 )
 def test_the_one_that_came_later_ends(conflicts: list[int], said: str) -> None:
     """After some patience: the other one may be on its way out."""
-    now = 0.0
-    pulse = Pulse(lambda: now)
+    moments = iter([0, *conflicts])
+    pulse = Pulse(lambda: next(moments))
     rivals = Rivals(pulse)
-    for now in conflicts:
+    for _ in conflicts:
         rivals.failed(TERMINATED)
     assert pulse.rival == said
 
