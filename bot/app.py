@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 import random
+import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,11 +34,13 @@ from bot.conversation.frame import Frame, House, Routes, Standing
 from bot.conversation.turn import Command
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
+from bot.delivery.limits import OwnLimits, SharedLimits
 from bot.delivery.polling import polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
-from bot.delivery.webhook import Place, webhook
+from bot.delivery.webhook import Address, webhook
+from bot.delivery.workers import Worker
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
 from content.grading import grade
@@ -123,6 +126,7 @@ class Running:
     database: Database
     sender: Sender
     pusher: Pusher
+    worker: Worker
     pulse: Pulse
 
 
@@ -133,16 +137,19 @@ async def running(
     *,
     clock: Callable[[], datetime],
     dice: random.Random,
-    seconds: Callable[[], float] = time.monotonic,
+    seconds: Callable[[], float] | None = None,
 ) -> AsyncIterator[Running]:
     """The bot from its start to an orderly stop.
 
     Raises TelegramError when Telegram does not know the token, CannotOpenError when the database cannot be used.
 
-    `clock` tells the time, `seconds` counts real seconds for Telegram's limits.
+    `clock` tells the time, `seconds` counts real seconds for Telegram's limits: by default those of this process, or,
+    where workers share the limits, those of the database.
     """
     database = Database(chosen.database_url)
-    pulse = Pulse(seconds)
+    place = database.place(1 + secrets.randbelow(2**31 - 1))
+    own_seconds = seconds or time.monotonic
+    pulse = Pulse(own_seconds)
     health: web.AppRunner | None = None
     alone = contextlib.ExitStack()
     try:
@@ -152,7 +159,15 @@ async def running(
         application = _application(chosen, inbox, pulse)
         async with application:
             bot: telegram.Bot = application.bot
-            sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
+            await place.hold()
+            limits = (
+                SharedLimits(chosen.sends_per_second, database, seconds)
+                if place.shared
+                else OwnLimits(chosen.sends_per_second, own_seconds)
+            )
+            sender = Sender(database, bot, limits=limits, worker=place.number, clock=clock, seconds=own_seconds)
+            worker = Worker(database, place, inbox, bot, clock)
+            await worker.take_over()
             frame = Frame(
                 database,
                 library,
@@ -164,7 +179,17 @@ async def running(
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
                 sender.wake,
             )
-            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
+            pusher = Pusher(
+                database,
+                library,
+                bot.username,
+                clock,
+                dice,
+                sender.wake,
+                pulse.ticked,
+                frame.renew,
+                lambda: place.leads,
+            )
             await pusher.renew_library()
             warm_up(frame.library)
             await menus.publish(bot, COMMANDS)
@@ -172,11 +197,12 @@ async def running(
             if chosen.health:
                 health = await serve(chosen.health, report(pulse, database))
             hearing = _hearing(chosen, application, inbox, pulse)
-            async with _at_work(application, inbox, frame, sender, pusher, hearing):
-                yield Running(application, database, sender, pusher, pulse)
+            async with _at_work(application, inbox, frame, (sender, pusher, worker), hearing):
+                yield Running(application, database, sender, pusher, worker, pulse)
     finally:
         if health is not None:
             await health.cleanup()
+        await place.leave()
         await database.close()
         alone.close()
 
@@ -207,8 +233,8 @@ def _hearing(
         raise TypeError("the application was not built by this module")
     if chosen.webhook_url is None or chosen.webhook_secret is None:
         return polling(updater, pulse, ALLOWED_UPDATES)
-    place = Place(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
-    return webhook(application.bot, inbox, place, pulse, ALLOWED_UPDATES)
+    address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
+    return webhook(application.bot, inbox, address, pulse, ALLOWED_UPDATES)
 
 
 @contextlib.asynccontextmanager
@@ -216,8 +242,7 @@ async def _at_work(
     application: Application[Any, Any, Any, Any, Any, Any],
     inbox: Inbox,
     frame: Frame,
-    sender: Sender,
-    pusher: Pusher,
+    working: Sequence[Sender | Pusher | Worker],
     hearing: contextlib.AbstractAsyncContextManager[None],
 ) -> AsyncIterator[None]:
     async def handle(update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -225,7 +250,7 @@ async def _at_work(
 
     application.add_handler(TypeHandler(telegram.Update, handle))
     await application.start()
-    working = [asyncio.create_task(sender.run()), asyncio.create_task(pusher.run())]
+    tasks = [asyncio.create_task(one.run()) for one in working]
     try:
         if replayed := await inbox.replay(application.bot):
             log.info("taking up %s updates of an earlier run", replayed)
@@ -234,9 +259,9 @@ async def _at_work(
     finally:
         # In this order nothing that has come in is lost, and what was decided is still said.
         await application.stop()
-        pusher.stop()
-        sender.stop()
-        await asyncio.gather(*working)
+        for one in working:
+            one.stop()
+        await asyncio.gather(*tasks)
 
 
 def warm_up(library: Library) -> None:

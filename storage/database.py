@@ -19,6 +19,7 @@ from storage.appeals import Appeals
 from storage.chats import Chats
 from storage.inbox import Inbox
 from storage.learners import Learners
+from storage.limits import Limits
 from storage.memories import Memories
 from storage.moves import Moves
 from storage.outbox import Outbox
@@ -28,6 +29,7 @@ from storage.rounds import Rounds
 from storage.scores import Scores
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
+from storage.workers import Place
 
 BUSY_MILLISECONDS = 30_000
 
@@ -61,6 +63,7 @@ class Store:
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.limits = Limits(session)
         self.privacy = Privacy(session)
         self.moves = Moves(session)
 
@@ -135,6 +138,10 @@ class Database:
                 await connection.run_sync(_upgrade)
         except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
             raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error
+
+    def place(self, number: int) -> Place:
+        """The place of this process among the workers on this database; `number` must be its own, below 2**31."""
+        return Place(self._engine, number)
 
     async def close(self) -> None:
         """Gives all connections back."""

@@ -90,7 +90,8 @@ class Frame:
         attempt = 1
         while attempt <= TRIES:
             try:
-                await self._deal_with(update)
+                while (earlier := await self._deal_with(update)) is not None:
+                    await self.handle(earlier)
                 break
             except Exception as error:
                 log.exception("update %s failed, try %s (reference %s)", update.update_id, attempt, reference)
@@ -103,17 +104,21 @@ class Frame:
             await self._set_aside(update, reference)
         self.wake_sender()
 
-    async def _deal_with(self, update: telegram.Update) -> None:
+    async def _deal_with(self, update: telegram.Update) -> telegram.Update | None:
+        """Deals with an update, or returns one of the same sender that must come first."""
         came = inc.read(update, self.bot_username)
-        flood = self._flood(came) if came else Flood.NO
         admin = await self._admin(came) if came else None
         stranger = await self._is_stranger(came) if came else False
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
-                return
+                return None
+            earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
+            if earlier is not None:
+                return telegram.Update.de_json(earlier)
             if came is not None:
-                await self._answer(store, came, flood, admin, stranger=stranger)
+                await self._answer(store, came, self._flood(came), admin, stranger=stranger)
             await store.inbox.settle(update.update_id, InboxState.DONE)
+        return None
 
     async def _answer(self, store: Store, came: Incoming, flood: Flood, admin: bool | None, *, stranger: bool) -> None:
         now = self.clock()

@@ -31,6 +31,7 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._database = database
         self._clock = clock
+        self._replayed: set[int] = set()
 
     async def put(self, item: object) -> None:
         """Keeps an update, then queues it; one that is known already is dropped.
@@ -63,18 +64,23 @@ class Inbox(asyncio.Queue[object]):
         if is_new and update is not None:
             await super().put(update)
 
-    async def replay(self, bot: telegram.Bot) -> int:
-        """Queues what was taken in by an earlier run and not dealt with; how many those were."""
+    async def replay(self, bot: telegram.Bot, before: datetime | None = None) -> int:
+        """Queues what was taken in, by an earlier run or another worker, and not dealt with; how many those were.
+
+        With `before`, only what came before that moment, and each but once.
+        """
         async with self._database.transaction() as store:
-            bodies = await store.inbox.waiting()
-        for body in bodies:
-            update = _read(body, bot)
+            waiting = {int(body["update_id"]): body for body in await store.inbox.waiting(before)}
+        fresh = waiting.keys() - self._replayed
+        self._replayed = set(waiting)
+        for update_id in sorted(fresh):
+            update = _read(waiting[update_id], bot)
             if update is None:
                 async with self._database.transaction() as store:
-                    await store.inbox.settle(int(body["update_id"]), InboxState.DEAD)
+                    await store.inbox.settle(update_id, InboxState.DEAD)
                 continue
             await super().put(update)
-        return len(bodies)
+        return len(fresh)
 
 
 def _read(body: dict[str, Any], bot: telegram.Bot) -> telegram.Update | None:

@@ -40,7 +40,7 @@ NOTED, NOTED_SECONDS = 5, 60.0
 
 
 @dataclass(frozen=True)
-class Place:
+class Address:
     """Where Telegram brings updates (`url`, with `secret`), and where we wait for them (`listen`, host:port)."""
 
     url: str
@@ -56,10 +56,10 @@ class Place:
 class Door:
     """Answers requests: 200 once an update is on disk, 503 while it cannot be kept, else what is wrong with it."""
 
-    def __init__(self, bot: telegram.Bot, inbox: Inbox, place: Place, pulse: Pulse) -> None:
+    def __init__(self, bot: telegram.Bot, inbox: Inbox, address: Address, pulse: Pulse) -> None:
         self._bot = bot
         self._inbox = inbox
-        self._secret = place.secret.encode()
+        self._secret = address.secret.encode()
         self._pulse = pulse
         self._notes = Budget(NOTED, NOTED_SECONDS)
         self._strangers: dict[asyncio.Protocol, None] = {}
@@ -136,15 +136,15 @@ def _update_in(body: bytes) -> dict[str, Any] | None:
 
 @contextlib.asynccontextmanager
 async def webhook(
-    bot: telegram.Bot, inbox: Inbox, place: Place, pulse: Pulse, allowed_updates: list[str]
+    bot: telegram.Bot, inbox: Inbox, address: Address, pulse: Pulse, allowed_updates: list[str]
 ) -> AsyncIterator[None]:
-    """Takes updates at `place`, which Telegram is told; it is not untold at the end, so that nothing is lost.
+    """Takes updates at `address`, which Telegram is told; it is not untold at the end, so that nothing is lost.
 
     Raises OSError when it cannot be listened there, TelegramError when Telegram does not take the address.
     """
-    door = Door(bot, inbox, place, pulse)
+    door = Door(bot, inbox, address, pulse)
     app = web.Application(client_max_size=BODY_BYTES)
-    app.router.add_post(place.path, door.take)
+    app.router.add_post(address.path, door.take)
     server_log = log.getChild("server")
     server_log.addFilter(door.no_http)
     runner = web.AppRunner(
@@ -154,12 +154,12 @@ async def webhook(
     server = runner.server
     if server is None:
         raise RuntimeError("the server was not set up")
-    listener = await asyncio.get_running_loop().create_server(door.open_to(server), *split_place(place.listen))
+    listener = await asyncio.get_running_loop().create_server(door.open_to(server), *split_place(address.listen))
 
     async def tell() -> None:
         await bot.set_webhook(
-            place.url,
-            secret_token=place.secret,
+            address.url,
+            secret_token=address.secret,
             allowed_updates=allowed_updates,
             max_connections=MAX_CONNECTIONS,
             drop_pending_updates=False,
@@ -168,7 +168,7 @@ async def webhook(
     watching: asyncio.Task[None] | None = None
     try:
         await tell()
-        watching = asyncio.create_task(_watch(bot, place, pulse, tell))
+        watching = asyncio.create_task(_watch(bot, address, pulse, tell))
         yield
     finally:
         if watching is not None:
@@ -178,7 +178,7 @@ async def webhook(
         server_log.removeFilter(door.no_http)
 
 
-async def _watch(bot: telegram.Bot, place: Place, pulse: Pulse, tell: Callable[[], Any]) -> None:
+async def _watch(bot: telegram.Bot, address: Address, pulse: Pulse, tell: Callable[[], Any]) -> None:
     """Asks Telegram from time to time whether the address still stands: silence alone does not tell quiet from deaf."""
     while True:
         await asyncio.sleep(WATCH_SECONDS)
@@ -187,7 +187,7 @@ async def _watch(bot: telegram.Bot, place: Place, pulse: Pulse, tell: Callable[[
             if not known.url:
                 log.warning("the webhook was taken away; it is set again")
                 await tell()
-            elif known.url != place.url:
+            elif known.url != address.url:
                 pulse.rival = f"Updates of this bot now go to a webhook at {_site(known.url)}, so this process ends."
                 continue
             if known.last_error_message and known.pending_update_count:
