@@ -39,6 +39,7 @@ format: $(READY) ## Format the code
 bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.push
+	$(BIN)/python -m benchmarks.throughput
 
 lock: $(READY) ## Bring the locked requirements in line with pyproject.toml
 	$(LOCK) --group build --output-file requirements.lock pyproject.toml
