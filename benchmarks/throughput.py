@@ -4,10 +4,11 @@
 
 The real process (`dailydeck run`) against a Telegram that does nothing but count, beside a bare aiohttp loop and
 python-telegram-bot as it comes, which write the same rows into SQLite. 64 people write at a time, each again when they
-have been answered; a second column of rounds has calls that take 50 ms, as real ones do.
+have been answered; a second round has calls that take 50 ms, as real ones do.
 """
 
 import asyncio
+import logging
 import os
 import statistics
 import sys
@@ -184,6 +185,8 @@ async def rounds(seconds: float, folder: Path, postgres: PostgresServer) -> None
 
 def main() -> None:
     """Sets up a folder and a database server, and measures."""
+    # A process that is ended cuts its calls off.
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
     with tempfile.TemporaryDirectory() as folder:
         postgres = PostgresServer(Path(folder))
