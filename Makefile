@@ -44,6 +44,7 @@ bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.crowd
 	$(BIN)/python -m benchmarks.boards
 	$(BIN)/python -m benchmarks.boards --postgresql
+	$(BIN)/python -m benchmarks.throughput
 
 lock: $(READY) ## Bring the locked requirements in line with pyproject.toml
 	$(LOCK) --group build --output-file requirements.lock pyproject.toml

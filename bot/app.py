@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 import random
+import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,13 +41,18 @@ from bot.conversation.frame import Frame, House, Routes, Standing
 from bot.conversation.turn import Command, GroupFacts
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
+from bot.delivery.limits import OwnLimits, SharedLimits
+from bot.delivery.polling import polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
+from bot.delivery.webhook import Address, webhook
+from bot.delivery.workers import Worker
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
 from content.grading import grade
 from content.library import Library
+from storage.alone import alone_on
 from storage.database import Database
 
 log = logging.getLogger(__name__)
@@ -153,7 +159,6 @@ ROUTES = Routes(
 
 # Edits are left out on purpose: the first answer counts.
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
-POLL_SECONDS = 30
 CONNECTIONS = 64
 
 
@@ -165,6 +170,7 @@ class Running:
     database: Database
     sender: Sender
     pusher: Pusher
+    worker: Worker
     pulse: Pulse
 
 
@@ -175,21 +181,37 @@ async def running(
     *,
     clock: Callable[[], datetime],
     dice: random.Random,
-    seconds: Callable[[], float] = time.monotonic,
+    seconds: Callable[[], float] | None = None,
 ) -> AsyncIterator[Running]:
-    """The bot from its start to an orderly stop. Raises TelegramError when Telegram does not know the token.
+    """The bot from its start to an orderly stop.
 
-    `clock` tells the time, `seconds` counts real seconds for Telegram's limits.
+    Raises TelegramError when Telegram does not know the token, CannotOpenError when the database cannot be used.
+
+    `clock` tells the time, `seconds` counts real seconds for Telegram's limits: by default those of this process, or,
+    where workers share the limits, those of the database.
     """
     database = Database(chosen.database_url)
-    pulse = Pulse(seconds)
+    place = database.place(1 + secrets.randbelow(2**31 - 1))
+    own_seconds = seconds or time.monotonic
+    pulse = Pulse(own_seconds)
     health: web.AppRunner | None = None
+    alone = contextlib.ExitStack()
     try:
+        alone.enter_context(alone_on(chosen.database_url))
         await database.migrate()
-        application = _application(chosen, database, clock, pulse)
+        inbox = Inbox(database, clock)
+        application = _application(chosen, inbox, pulse)
         async with application:
             bot: telegram.Bot = application.bot
-            sender = Sender(database, bot, per_second=chosen.sends_per_second, clock=clock, seconds=seconds)
+            await place.hold()
+            limits = (
+                SharedLimits(chosen.sends_per_second, database, seconds)
+                if place.shared
+                else OwnLimits(chosen.sends_per_second, own_seconds)
+            )
+            sender = Sender(database, bot, limits=limits, worker=place.number, clock=clock, seconds=own_seconds)
+            worker = Worker(database, place, inbox, bot, clock)
+            await worker.take_over()
             frame = Frame(
                 database,
                 library,
@@ -202,24 +224,35 @@ async def running(
                 lambda chat_id: _facts(bot, chat_id),
                 sender.wake,
             )
-            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
+            pusher = Pusher(
+                database,
+                library,
+                bot.username,
+                clock,
+                dice,
+                sender.wake,
+                pulse.ticked,
+                frame.renew,
+                lambda: place.leads,
+            )
             await pusher.renew_library()
             warm_up(frame.library)
             await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, report(pulse, database))
-            async with _at_work(application, frame, sender, pusher):
-                yield Running(application, database, sender, pusher, pulse)
+            hearing = _hearing(chosen, application, inbox, pulse)
+            async with _at_work(application, inbox, frame, (sender, pusher, worker), hearing):
+                yield Running(application, database, sender, pusher, worker, pulse)
     finally:
         if health is not None:
             await health.cleanup()
+        await place.leave()
         await database.close()
+        alone.close()
 
 
-def _application(
-    chosen: Settings, database: Database, clock: Callable[[], datetime], pulse: Pulse
-) -> Application[Any, Any, Any, Any, Any, Any]:
+def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[Any, Any, Any, Any, Any, Any]:
     if chosen.token is None:
         raise ValueError("there is no token")
     return (
@@ -228,42 +261,52 @@ def _application(
         .base_url(f"{chosen.telegram_url}/bot")
         .base_file_url(f"{chosen.telegram_url}/file/bot")
         .request(AiohttpRequest(CONNECTIONS))
-        .get_updates_request(AiohttpRequest(1, on_answer=pulse.polled))
-        .update_queue(Inbox(database, clock))
+        .get_updates_request(AiohttpRequest(1, on_answer=pulse.heard))
+        .update_queue(inbox)
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)
         .build()
     )
 
 
+def _hearing(
+    chosen: Settings, application: Application[Any, Any, Any, Any, Any, Any], inbox: Inbox, pulse: Pulse
+) -> contextlib.AbstractAsyncContextManager[None]:
+    """How updates come in, which the settings choose."""
+    updater = application.updater
+    if updater is None:
+        raise TypeError("the application was not built by this module")
+    if chosen.webhook_url is None or chosen.webhook_secret is None:
+        return polling(updater, pulse, ALLOWED_UPDATES)
+    address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
+    return webhook(application.bot, inbox, address, pulse, ALLOWED_UPDATES)
+
+
 @contextlib.asynccontextmanager
 async def _at_work(
-    application: Application[Any, Any, Any, Any, Any, Any], frame: Frame, sender: Sender, pusher: Pusher
+    application: Application[Any, Any, Any, Any, Any, Any],
+    inbox: Inbox,
+    frame: Frame,
+    working: Sequence[Sender | Pusher | Worker],
+    hearing: contextlib.AbstractAsyncContextManager[None],
 ) -> AsyncIterator[None]:
     async def handle(update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await frame.handle(update)
 
     application.add_handler(TypeHandler(telegram.Update, handle))
-    updater, inbox = application.updater, application.update_queue
-    if updater is None or not isinstance(inbox, Inbox):
-        raise TypeError("the application was not built by this module")
     await application.start()
-    working = [asyncio.create_task(sender.run()), asyncio.create_task(pusher.run())]
+    tasks = [asyncio.create_task(one.run()) for one in working]
     try:
         if replayed := await inbox.replay(application.bot):
             log.info("taking up %s updates of an earlier run", replayed)
-        await updater.start_polling(timeout=POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
-        yield
+        async with hearing:
+            yield
     finally:
         # In this order nothing that has come in is lost, and what was decided is still said.
-        for stop in (updater.stop, application.stop):
-            try:
-                await stop()
-            except Exception as error:  # polling that has died tells of it here; the rest is to end in order
-                log.warning("while stopping: %s", error)
-        pusher.stop()
-        sender.stop()
-        await asyncio.gather(*working)
+        await application.stop()
+        for one in working:
+            one.stop()
+        await asyncio.gather(*tasks)
 
 
 def warm_up(library: Library) -> None:

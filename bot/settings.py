@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,6 +17,8 @@ from bot.conversation.words import LANGUAGES
 from storage.database import driver_url, with_password
 
 PREFIX = "DAILYDECK_"
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+WEBHOOK_PORTS = {None, 443, 80, 88, 8443}
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,80}")
 
 EXAMPLES = {
@@ -25,7 +27,9 @@ EXAMPLES = {
     "database_url": "DAILYDECK_DATABASE_URL=sqlite:///dailydeck.db or postgresql://user:password@host/dailydeck",
     "database_password_file": "DAILYDECK_DATABASE_PASSWORD_FILE=/run/secrets/postgres-password",
     "telegram_url": "DAILYDECK_TELEGRAM_URL=https://api.telegram.org",
-    "webhook_url": "DAILYDECK_WEBHOOK_URL=",
+    "webhook_url": "DAILYDECK_WEBHOOK_URL=https://bot.example.org/telegram (left out, the bot polls)",
+    "webhook_secret": "DAILYDECK_WEBHOOK_SECRET=what-openssl-rand-hex-32-prints",
+    "listen": "DAILYDECK_LISTEN=127.0.0.1:8443",
     "health": "DAILYDECK_HEALTH=127.0.0.1:8081",
     "admins": "DAILYDECK_ADMINS=123456789,987654321 (numeric ids, not @names)",
     "decks": "DAILYDECK_DECKS=/srv/dailydeck/decks",
@@ -60,7 +64,7 @@ class Settings(BaseSettings):
     database_password_file: Path | None = None
     telegram_url: str = "https://api.telegram.org"
     webhook_url: str | None = None
-    webhook_secret: SecretStr | None = None
+    webhook_secret: Annotated[SecretStr | None, Field(validate_default=True)] = None
     listen: str = "127.0.0.1:8443"
     health: str | None = None
     admins: Annotated[frozenset[int], NoDecode, BeforeValidator(_ids)] = frozenset()
@@ -124,15 +128,30 @@ class Settings(BaseSettings):
 
     @field_validator("webhook_url")
     @classmethod
-    def _no_webhook_yet(cls, url: str | None) -> str | None:
-        if url:
-            raise ValueError("asks for webhooks, which this version does not have: leave it out, and the bot polls")
+    def _is_webhook(cls, url: str | None) -> str | None:
+        if url is not None:
+            parts = urlsplit(url)
+            if parts.scheme != "https" or not parts.hostname:
+                raise ValueError("is not an https address, and Telegram delivers to no other")
+            if parts.port not in WEBHOOK_PORTS:
+                raise ValueError("has a port to which Telegram does not deliver; it may be 443, 80, 88 or 8443")
         return url
 
-    @field_validator("health")
+    @field_validator("webhook_secret")
+    @classmethod
+    def _keeps_strangers_out(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if secret is None and info.data.get("webhook_url"):
+            raise ValueError("is missing: without it anybody could send updates to the webhook")
+        if secret is not None and not SECRET.fullmatch(secret.get_secret_value()):
+            raise ValueError("may have 1 to 256 letters, digits, _ and - only, as Telegram wants it")
+        return secret
+
+    @field_validator("health", "listen")
     @classmethod
     def _is_listening_place(cls, place: str | None) -> str | None:
-        if place is not None and not re.fullmatch(r"[\w.:\[\]-]+:\d{1,5}", place):
+        if place is not None and not (
+            re.fullmatch(r"[\w.:\[\]-]+:\d{1,5}", place) and int(place.rpartition(":")[2]) < 2**16
+        ):
             raise ValueError("is not host:port")
         return place
 

@@ -23,6 +23,7 @@ from storage.chats import Chats
 from storage.fits import Fits
 from storage.inbox import Inbox
 from storage.learners import Learners
+from storage.limits import Limits
 from storage.memories import Memories
 from storage.milestones import Milestones
 from storage.moves import Moves
@@ -35,6 +36,7 @@ from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
 from storage.sums import Sums
 from storage.topic_wishes import TopicWishes
+from storage.workers import Place
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
@@ -81,6 +83,7 @@ class Store:
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.limits = Limits(session)
         self.privacy = Privacy(session)
         self.moves = Moves(session)
 
@@ -210,6 +213,10 @@ class Database:
         with cannot_open():
             async with self.snapshot() as connection:
                 return await connection.run_sync(revisions.revision_of)
+
+    def place(self, number: int) -> Place:
+        """The place of this process among the workers on this database; `number` must be its own, below 2**31."""
+        return Place(self._engine, number)
 
     async def close(self) -> None:
         """Gives all connections back."""

@@ -25,12 +25,29 @@ class Inbox:
         )
         return await self._session.scalar(statement.on_conflict_do_nothing().returning(InboxRow.update_id)) is not None
 
-    async def waiting(self) -> Sequence[dict[str, Any]]:
-        """The updates that are still to be dealt with, in order."""
-        found = await self._session.scalars(
-            select(InboxRow.body).where(InboxRow.state == InboxState.WAITING).order_by(InboxRow.update_id)
+    async def waiting(self, before: datetime | None = None) -> Sequence[dict[str, Any]]:
+        """The updates that are still to be dealt with, in order; those that came before a moment, if one is given."""
+        query = select(InboxRow.body).where(InboxRow.state == InboxState.WAITING).order_by(InboxRow.update_id)
+        if before is not None:
+            query = query.where(InboxRow.received_at < before)
+        return (await self._session.scalars(query)).all()
+
+    async def earlier(self, update_id: int, sender_id: int | None) -> dict[str, Any] | None:
+        """The first update of this sender that comes before this one and is still to be dealt with.
+
+        Another worker may have taken it in. Until the transaction ends, no other worker deals with this sender.
+        """
+        if sender_id is None or self._session.get_bind().dialect.name == "sqlite":
+            return None  # one process keeps the order by itself
+        await self._session.execute(select(func.pg_advisory_xact_lock(sender_id)))
+        return await self._session.scalar(
+            select(InboxRow.body)
+            .where(
+                InboxRow.sender_id == sender_id, InboxRow.state == InboxState.WAITING, InboxRow.update_id < update_id
+            )
+            .order_by(InboxRow.update_id)
+            .limit(1)
         )
-        return found.all()
 
     async def claim(self, update_id: int) -> bool:
         """Whether the update is still to be dealt with; it is locked for us until the transaction ends."""

@@ -55,12 +55,19 @@ class Outbox:
         )
 
     async def take(
-        self, limit: int, busy: Collection[int], boards_wait: Collection[int], *, replies_only: bool = False
+        self,
+        worker: int,
+        limit: int,
+        busy: Collection[int],
+        boards_wait: Collection[int],
+        *,
+        replies_only: bool = False,
     ) -> Sequence[OutboxRow]:
-        """The first waiting row of each chat that is not busy, most wanted first; marked as being sent.
+        """The first waiting row of each chat that is not busy, most wanted first; marked as being sent by this worker.
 
         In the chats of `boards_wait` nothing of the lowest priority goes out yet.
         """
+        sending = OutboxRow.__table__.alias()
         first = (
             select(
                 OutboxRow.id,
@@ -71,6 +78,7 @@ class Outbox:
             .where(
                 OutboxRow.state == OutboxState.WAITING,
                 OutboxRow.chat_id.not_in(busy),
+                OutboxRow.chat_id.not_in(select(sending.c.chat_id).where(sending.c.state == OutboxState.SENDING)),
                 or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
                 OutboxRow.priority <= (Priority.REPLY if replies_only else Priority.BOARD),
             )
@@ -79,14 +87,15 @@ class Outbox:
         found = await self._session.scalars(
             select(OutboxRow)
             .join(first, first.c.id == OutboxRow.id)
-            .where(first.c.place == 1)
+            # The state again: another worker may have taken the row since the other query looked.
+            .where(first.c.place == 1, OutboxRow.state == OutboxState.WAITING)
             .order_by(OutboxRow.priority, OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True, of=OutboxRow)
         )
         rows = found.all()
         for row in rows:
-            row.state = OutboxState.SENDING
+            row.state, row.worker = OutboxState.SENDING, worker
         await self._session.flush()
         return rows
 
@@ -102,11 +111,18 @@ class Outbox:
             .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + int(uncertain))
         )
 
-    async def take_up_again(self) -> None:
-        """After a start: what was being sent when we stopped is sent again, as nobody knows whether it arrived."""
+    async def workers(self) -> Sequence[int]:
+        """The numbers of the workers that are sending something, or were when they ended."""
+        found = await self._session.scalars(
+            select(func.coalesce(OutboxRow.worker, 0)).where(OutboxRow.state == OutboxState.SENDING).distinct()
+        )
+        return found.all()
+
+    async def take_up_again(self, workers: Collection[int]) -> None:
+        """What these workers were sending when they ended is sent again: nobody knows whether it arrived."""
         await self._session.execute(
             update(OutboxRow)
-            .where(OutboxRow.state == OutboxState.SENDING)
+            .where(OutboxRow.state == OutboxState.SENDING, func.coalesce(OutboxRow.worker, 0).in_(workers))
             .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)
         )
 

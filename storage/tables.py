@@ -443,7 +443,7 @@ class InboxRow(Base):
 class OutboxRow(Base):
     """Something to be sent: a method of the Bot API with what it needs. A lower `priority` goes first.
 
-    `attempts` counts those of which nobody knows whether they arrived.
+    `attempts` counts those of which nobody knows whether they arrived; `worker` is the process that is sending it.
     """
 
     __tablename__ = "outbox"
@@ -458,4 +458,20 @@ class OutboxRow(Base):
     priority: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(String(16), default=OutboxState.WAITING)
     attempts: Mapped[int] = mapped_column(Integer, default=0)
+    worker: Mapped[int | None]
     created_at: Mapped[datetime]
+
+
+class SendLimit(Base):
+    """What was sent lately to one chat, or (id 0) to all; `sent` holds the times of the last messages.
+
+    Times are in seconds since 1970, by the clock of the database.
+    """
+
+    __tablename__ = "send_limits"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    next_at: Mapped[float]
+    next_urgent_at: Mapped[float]
+    paused_until: Mapped[float]
+    sent: Mapped[list[float]] = mapped_column(JSON)

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 PLAY_PORT = 8080
 RETRY_SECONDS = 5.0
+LOOK_SECONDS = 1.0
 
 
 @click.command()
@@ -35,27 +36,34 @@ def run() -> None:
     if settings.database_url.startswith("sqlite") and not sqlite_file.has_safe_wal():
         log.warning("%s", common.OLD_SQLITE)
     try:
-        asyncio.run(_run(settings, library))
+        rival = asyncio.run(_run(settings, library))
     except InvalidToken:
         common.misconfigured("DAILYDECK_TOKEN: Telegram does not know this token; ask @BotFather for the present one")
     except CannotOpenError as error:
         common.unusable_database(error)
+    if rival:
+        click.echo(rival, err=True)
+        sys.exit(common.FINDING)
 
 
-async def _run(settings: Settings, library: Library) -> None:
+async def _run(settings: Settings, library: Library) -> str:
+    """Runs until it is told to stop; returns the sentence that says who else takes this bot's updates, if so."""
     stop = _stop_signal()
     while not stop.is_set():
         try:
             async with app.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 log.info("Dailydeck is running; stop it with Ctrl-C")
-                while not stop.is_set() and not bot.pulse.stalled:
-                    await _wait(stop, RETRY_SECONDS)
+                while not stop.is_set() and not bot.pulse.stalled and not bot.pulse.rival:
+                    await _wait(stop, LOOK_SECONDS)
+                if bot.pulse.rival:
+                    return bot.pulse.rival
                 if not stop.is_set():
                     # One odd answer ends the library's polling for good, and everything else looks alive.
                     log.error("nothing has been heard from Telegram for too long; starting anew")
         except NetworkError as error:
             log.warning("Telegram cannot be reached (%s); trying again", error)
             await _wait(stop, RETRY_SECONDS)
+    return ""
 
 
 @click.command()

@@ -96,7 +96,8 @@ class Frame:
         attempt = 1
         while attempt <= TRIES:
             try:
-                await self._deal_with(update)
+                while (earlier := await self._deal_with(update)) is not None:
+                    await self.handle(earlier)
                 break
             except Exception as error:
                 log.exception("update %s failed, try %s (reference %s)", update.update_id, attempt, reference)
@@ -109,18 +110,22 @@ class Frame:
             await self._set_aside(update, reference)
         self.wake_sender()
 
-    async def _deal_with(self, update: telegram.Update) -> None:
+    async def _deal_with(self, update: telegram.Update) -> telegram.Update | None:
+        """Deals with an update, or returns one of the same sender that must come first."""
         came = inc.read(update, self.bot_username)
-        flood = self._flood(came) if came else Flood.NO
         admin = await self._admin(came) if came else None
         stranger = await self._is_stranger(came) if came else False
         facts = await self._facts(came) if came else None
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
-                return
+                return None
+            earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
+            if earlier is not None:
+                return telegram.Update.de_json(earlier)
             if came is not None:
-                await self._answer(store, came, flood, admin, stranger=stranger, facts=facts)
+                await self._answer(store, came, self._flood(came), admin, stranger=stranger, facts=facts)
             await store.inbox.settle(update.update_id, InboxState.DONE)
+        return None
 
     async def _answer(
         self,

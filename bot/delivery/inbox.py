@@ -31,45 +31,65 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._database = database
         self._clock = clock
+        self._replayed: set[int] = set()
 
     async def put(self, item: object) -> None:
         """Keeps an update, then queues it; one that is known already is dropped.
 
         While the database is away this waits, and Telegram keeps what comes.
         """
-        if isinstance(item, telegram.Update) and not await self._taken_in(item):
+        if not isinstance(item, telegram.Update):
+            await super().put(item)
             return
-        await super().put(item)
-
-    async def _taken_in(self, update: telegram.Update) -> bool:
-        """Whether the update is new to us."""
         pause = FIRST_PAUSE_SECONDS
         while True:
             try:
-                async with self._database.transaction() as store:
-                    return await store.inbox.take_in(
-                        update.update_id, sender_of(update), update.to_dict(), self._clock()
-                    )
+                await self._keep(item.update_id, item.to_dict(), item)
+                return
             except Exception:
                 # The library's polling ends for good at any error but its own.
-                log.exception("update %s cannot be kept; trying again", update.update_id)
+                log.exception("update %s cannot be kept; trying again", item.update_id)
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
-    async def replay(self, bot: telegram.Bot) -> int:
-        """Queues what was taken in by an earlier run and not dealt with; how many those were."""
+    async def take_in(self, body: dict[str, Any], bot: telegram.Bot) -> None:
+        """The same for an update as Telegram writes it. Raises what the database raises."""
+        await self._keep(body["update_id"], body, _read(body, bot))
+
+    async def _keep(self, update_id: int, body: dict[str, Any], update: telegram.Update | None) -> None:
         async with self._database.transaction() as store:
-            bodies = await store.inbox.waiting()
-        for body in bodies:
-            try:
-                update = telegram.Update.de_json(body, bot)
-            except Exception:
-                log.exception("an update of an earlier run cannot be read: %s", body.get("update_id"))
+            is_new = await store.inbox.take_in(update_id, sender_of(update) if update else None, body, self._clock())
+            if is_new and update is None:
+                await store.inbox.settle(update_id, InboxState.DEAD)
+        if is_new and update is not None:
+            await super().put(update)
+
+    async def replay(self, bot: telegram.Bot, before: datetime | None = None) -> int:
+        """Queues what was taken in, by an earlier run or another worker, and not dealt with; how many those were.
+
+        With `before`, only what came before that moment, and each but once.
+        """
+        async with self._database.transaction() as store:
+            waiting = {int(body["update_id"]): body for body in await store.inbox.waiting(before)}
+        fresh = waiting.keys() - self._replayed
+        self._replayed = set(waiting)
+        for update_id in sorted(fresh):
+            update = _read(waiting[update_id], bot)
+            if update is None:
                 async with self._database.transaction() as store:
-                    await store.inbox.settle(int(body["update_id"]), InboxState.DEAD)
+                    await store.inbox.settle(update_id, InboxState.DEAD)
                 continue
             await super().put(update)
-        return len(bodies)
+        return len(fresh)
+
+
+def _read(body: dict[str, Any], bot: telegram.Bot) -> telegram.Update | None:
+    """The update as an object; None when it is of a form that the library cannot read."""
+    try:
+        return telegram.Update.de_json(body, bot)
+    except Exception:
+        log.exception("update %s cannot be read and is set aside", body.get("update_id"))
+        return None
 
 
 class OnePersonAtATime(BaseUpdateProcessor):

@@ -28,7 +28,10 @@ LIVELY_SECONDS = 3600
 
 @dataclass
 class Pusher:
-    """Looks every second for rows whose time has come; nothing is kept in memory."""
+    """Looks every second for rows whose time has come; nothing is kept in memory.
+
+    Of several workers only the one that leads does so.
+    """
 
     database: Database
     library: Library
@@ -38,6 +41,7 @@ class Pusher:
     wake_sender: Callable[[], None]
     on_tick: Callable[[], None]
     on_library: Callable[[Library], None]
+    leads: Callable[[], bool]
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
     _newest_wording: int = 0
@@ -73,6 +77,8 @@ class Pusher:
     async def tick(self) -> None:
         """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else."""
         await self.renew_library()
+        if not self.leads():
+            return
         await self._clean_up()
         for due, work in (
             (self._questions, self._close_question),

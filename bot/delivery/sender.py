@@ -13,7 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 
 from bot.conversation import outgoing, picture, rounds
 from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
-from bot.delivery.limits import ChatLimits, Pace
+from bot.delivery.limits import Limits
 from bot.delivery.transport import GatewayError, NotSentError
 from storage.database import Database
 from storage.states import Priority
@@ -66,17 +66,18 @@ class Sender:
         database: Database,
         bot: telegram.Bot,
         *,
-        per_second: float,
+        limits: Limits,
+        worker: int,
         clock: Callable[[], datetime],
         seconds: Callable[[], float],
     ) -> None:
-        """`clock` is the time of what is stored, `seconds` counts real seconds for the limits."""
+        """`worker` is our number, `clock` the time of what is stored; `seconds` counts real seconds for pauses."""
         self._database = database
         self._bot = bot
         self._clock = clock
         self._seconds = seconds
-        self._pace = Pace(per_second, seconds)
-        self._limits = ChatLimits(seconds)
+        self._limits = limits
+        self._worker = worker
         self._bell = asyncio.Event()
         self._at_work: dict[int, asyncio.Task[None]] = {}
         self._paused: dict[int, float] = {}
@@ -92,14 +93,9 @@ class Sender:
 
     async def run(self) -> None:
         """Sends until `stop`."""
-        taken_up = False
         while not self._stopping:
             self._bell.clear()
             try:
-                if not taken_up:
-                    async with self._database.transaction() as store:
-                        await store.outbox.take_up_again()
-                    taken_up = True
                 await self._hand_out()
             except Exception:
                 log.exception("the outbox cannot be read; trying again")
@@ -127,7 +123,7 @@ class Sender:
         busy = {*self._at_work, *self._paused}
         async with self._database.transaction() as store:
             replies_only = free <= KEPT_FOR_REPLIES
-            rows = await store.outbox.take(free, busy, self._boards_wait, replies_only=replies_only)
+            rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=replies_only)
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
 
@@ -173,16 +169,18 @@ class Sender:
 
     async def _send(self, row: OutboxRow) -> Result:
         if row.method in _COUNTED or row.method == EDIT_QUESTION:
-            if (wait := self._limits.wait_for(row.chat_id)) > 0:
+            wait = await self._limits.turn(row.chat_id, urgent=row.priority == Priority.REPLY)
+            if wait > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
-            self._limits.note(row.chat_id)
-            await self._pace.turn(urgent=row.priority == Priority.REPLY)
         try:
             message_id = await self._call(row)
             self._failures = 0
             return Result(Fate.DONE, message_id=message_id)
         except TelegramError as error:
-            return self._judge(row, error)
+            result = self._judge(row, error)
+            if result.pause_chat or result.pause_all:
+                await self._limits.pause(row.chat_id, result.pause_chat, result.pause_all)
+            return result
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
             return Result(Fate.DONE)

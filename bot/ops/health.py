@@ -8,27 +8,31 @@ from aiohttp import web
 
 from storage.database import Database
 
-POLL_STALE_SECONDS = 50.0
-"""A long poll answers within 30 seconds; a healthy bot is never this long without one."""
+DEAF_SECONDS = 50.0
+"""A long poll answers within 30 seconds, and with a webhook Telegram is asked how it is every 20."""
 TICK_STALE_SECONDS = 60.0
 NEVER = float("-inf")
 
 
 @dataclass
 class Pulse:
-    """When what last went well, in seconds of `seconds`; a start counts as a success, so that it has time."""
+    """When what last went well, in seconds of `seconds`; a start counts as a success, so that it has time.
+
+    `rival` says in a sentence who else takes this bot's updates, when somebody does.
+    """
 
     seconds: Callable[[], float]
-    polled_at: float = NEVER
+    heard_at: float = NEVER
     ticked_at: float = NEVER
+    rival: str = ""
 
     def start(self) -> None:
         """The bot has just come up."""
-        self.polled_at = self.ticked_at = self.seconds()
+        self.heard_at = self.ticked_at = self.seconds()
 
-    def polled(self) -> None:
-        """Telegram has answered a call for updates."""
-        self.polled_at = self.seconds()
+    def heard(self) -> None:
+        """Telegram has brought an update, or answered when asked for some."""
+        self.heard_at = self.seconds()
 
     def ticked(self) -> None:
         """What was due has been dealt with."""
@@ -37,7 +41,7 @@ class Pulse:
     @property
     def stalled(self) -> bool:
         """Whether we have been deaf for too long."""
-        return self.seconds() - self.polled_at > POLL_STALE_SECONDS
+        return self.seconds() - self.heard_at > DEAF_SECONDS
 
 
 Report = Callable[[], Awaitable[dict[str, float]]]
@@ -51,7 +55,7 @@ def report(pulse: Pulse, database: Database) -> Report:
         async with database.transaction() as store:
             waiting, dead = await store.inbox.count()
             return {
-                "poll_age_seconds": round(now - pulse.polled_at, 1),
+                "heard_age_seconds": round(now - pulse.heard_at, 1),
                 "tick_age_seconds": round(now - pulse.ticked_at, 1),
                 "inbox_waiting": waiting,
                 "inbox_dead": dead,
@@ -69,7 +73,7 @@ async def serve(place: str, numbers: Report) -> web.AppRunner:
             now = await numbers()
         except Exception as error:  # whatever it is, we are not healthy
             return web.json_response({"healthy": False, "why": type(error).__name__}, status=503)
-        healthy = now["poll_age_seconds"] < POLL_STALE_SECONDS and now["tick_age_seconds"] < TICK_STALE_SECONDS
+        healthy = now["heard_age_seconds"] < DEAF_SECONDS and now["tick_age_seconds"] < TICK_STALE_SECONDS
         return web.Response(
             text=json.dumps({"healthy": healthy} | now), status=200 if healthy else 503, content_type="application/json"
         )
@@ -83,6 +87,11 @@ async def serve(place: str, numbers: Report) -> web.AppRunner:
     app.router.add_get("/metrics", metrics)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    host, _, port = place.rpartition(":")
-    await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+    await web.TCPSite(runner, *split_place(place)).start()
     return runner
+
+
+def split_place(place: str) -> tuple[str, int]:
+    """Host and port of host:port."""
+    host, _, port = place.rpartition(":")
+    return host.strip("[]"), int(port)

@@ -1,5 +1,6 @@
 """Serves a world: the Bot API and the chat page on one port."""
 
+import asyncio
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -21,10 +22,13 @@ class Playground:
     world: World
     url: str
     _runner: web.AppRunner
+    _courier: asyncio.Task[None]
 
     async def close(self) -> None:
         """Send everyone home and free the port."""
         self.world.updates.close()
+        self._courier.cancel()
+        await asyncio.wait([self._courier])
         await self._runner.cleanup()
 
 
@@ -39,4 +43,4 @@ async def serve(world: World, host: str = "127.0.0.1", port: int = 8080) -> Play
     await site.start()
     bound: int = runner.addresses[0][1]
     name = f"[{host}]" if ":" in host else host
-    return Playground(world, f"http://{name}:{bound}", runner)
+    return Playground(world, f"http://{name}:{bound}", runner, asyncio.create_task(world.courier.run()))

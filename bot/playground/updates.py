@@ -1,9 +1,9 @@
-"""The queue of updates: kept until an offset confirms them, handed to one poller at a time."""
+"""The queue of updates: kept until they are confirmed, handed to one poller at a time or to a webhook."""
 
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,14 +29,45 @@ class Update:
         """The Bot API's Update."""
         return {"update_id": self.id, self.kind: self.payload}
 
+    @property
+    def place(self) -> int:
+        """The chat, or else the person, within which updates are brought in order."""
+        about = self.payload.get("message", self.payload)
+        there = about.get("chat") or about.get("from") or {}
+        return int(there.get("id", 0))
+
+
+@dataclass
+class Webhook:
+    """Where the bot wants its updates brought."""
+
+    url: str
+    secret: str = ""
+    max_connections: int = 40
+    has_certificate: bool = False
+    last_error: dict[str, Any] = field(default_factory=dict)
+
+    def failed(self, said: str, at: datetime) -> None:
+        """An update could not be brought."""
+        self.last_error = {"last_error_date": int(at.timestamp()), "last_error_message": said}
+
+    def as_json(self) -> dict[str, Any]:
+        """The Bot API's WebhookInfo, but for what is pending."""
+        return {
+            "url": self.url,
+            "has_custom_certificate": self.has_certificate,
+            "max_connections": self.max_connections,
+        } | self.last_error
+
 
 class UpdateQueue:
     """What has happened and the bot has not confirmed."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.allowed: frozenset[str] | None = None
-        self.webhook: dict[str, Any] | None = None
-        self._now = now
+        self.bell = asyncio.Event()
+        self._webhook: Webhook | None = None
+        self.now = now
         self._pending: deque[Update] = deque()
         self._next_id = FIRST_UPDATE_ID
         self._poller: asyncio.Event | None = None
@@ -45,8 +76,27 @@ class UpdateQueue:
     @property
     def pending(self) -> list[dict[str, Any]]:
         """Everything not confirmed yet, oldest first."""
+        return [update.as_json() for update in self.unconfirmed()]
+
+    @property
+    def webhook(self) -> Webhook | None:
+        """Where updates are to be brought; None while they are to be fetched."""
+        return self._webhook
+
+    @webhook.setter
+    def webhook(self, webhook: Webhook | None) -> None:
+        self._webhook = webhook
+        self.bell.set()
+
+    def unconfirmed(self) -> list[Update]:
+        """As `pending`."""
         self._forget_old()
-        return [update.as_json() for update in self._pending]
+        return list(self._pending)
+
+    def delivered(self, update: Update) -> None:
+        """The webhook has taken it."""
+        if update in self._pending:
+            self._pending.remove(update)
 
     @property
     def last_id(self) -> int:
@@ -66,17 +116,20 @@ class UpdateQueue:
         """Queue an update and return its id, or None if the bot does not want its kind."""
         if not self.wants(kind):
             return None
-        update = Update(self._next_id, kind, payload, self._now())
+        update = Update(self._next_id, kind, payload, self.now())
         self._next_id += 1
         self._pending.append(update)
-        if self._poller is not None:
-            self._poller.set()
+        self._ring()
         return update.id
 
     def repeat(self, update: dict[str, Any]) -> None:
         """Hand out an update once more, in front of all others, as Telegram does after a lost confirmation."""
         kind = next(name for name in update if name != "update_id")
-        self._pending.appendleft(Update(update["update_id"], kind, update[kind], self._now()))
+        self._pending.appendleft(Update(update["update_id"], kind, update[kind], self.now()))
+        self._ring()
+
+    def _ring(self) -> None:
+        self.bell.set()
         if self._poller is not None:
             self._poller.set()
 
@@ -126,7 +179,7 @@ class UpdateQueue:
             self._pending = deque(update for update in self._pending if update.id >= offset)
 
     def _forget_old(self) -> None:
-        while self._pending and self._pending[0].at < self._now() - KEPT:
+        while self._pending and self._pending[0].at < self.now() - KEPT:
             self._pending.popleft()
 
 

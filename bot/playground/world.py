@@ -24,6 +24,7 @@ from bot.playground.messages import Attachment, Json, Message
 from bot.playground.person import Person, Tap
 from bot.playground.privacy import reaches_bot
 from bot.playground.updates import UpdateQueue
+from bot.playground.webhooks import Courier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -91,6 +92,7 @@ class World:
         self.commands = CommandBook()
         self.profile = Profile({"": bot_name}, {}, {})
         self.updates = UpdateQueue(self.now)
+        self.courier = Courier(self.updates)
         self.faults = Faults()
         self.flood_control = FloodControl(time.monotonic)
         self.taps: dict[str, Tap] = {}

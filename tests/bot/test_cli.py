@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.playground import playground_world, serve
 from storage.sqlite_file import has_safe_wal
+from tests.support.stage import staged
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.usefixtures("bare_environment")
@@ -209,6 +210,33 @@ async def test_the_bot_starts_and_stops_in_order(sqlite_url: str) -> None:
         assert b"hunter2" not in complaints
     finally:
         await served.close()
+
+
+async def test_a_second_bot_ends_and_says_why(tmp_path: Path) -> None:
+    """On the same database at once; with the same token once it is clear that the other one stays."""
+    database = f"sqlite:///{tmp_path / 'first.db'}"
+    async with staged(database) as stage:
+        ann = stage.learner(stage.world.people[0])
+        hasty = "import bot.cli, bot.delivery.polling as p; p.PATIENCE_SECONDS = 1; bot.cli.main(['run'])"
+        for url, code, said in (
+            (database, 78, b"DAILYDECK_DATABASE_URL: another process is running on"),
+            (f"sqlite:///{tmp_path / 'second.db'}", 1, b"Another process is fetching the updates of this bot"),
+        ):
+            settings = {
+                "DAILYDECK_TOKEN": stage.world.token,
+                "DAILYDECK_TELEGRAM_URL": stage.served.url,
+                "DAILYDECK_DATABASE_URL": url,
+                "DAILYDECK_LOG_LEVEL": "ERROR",
+            }
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-c", hasty, env=os.environ | settings, cwd=ROOT, stderr=asyncio.subprocess.PIPE
+            )
+            _, complaints = await process.communicate()
+            assert process.returncode == code
+            assert complaints.startswith(said)
+            assert complaints.count(b"\n") == 1
+        await ann.sends("/about")
+        ann.sees_now("Dailydeck")
 
 
 def test_the_playground_comes_up_and_goes_down() -> None:

@@ -4,7 +4,7 @@ import json
 
 from aiohttp import ClientSession, web
 
-from bot.ops.health import POLL_STALE_SECONDS, Pulse, report, serve
+from bot.ops.health import DEAF_SECONDS, Pulse, report, serve
 from storage.database import Database
 from tests.support.stage import Stage
 
@@ -27,11 +27,11 @@ async def test_a_bot_at_work_is_healthy_until_it_is_deaf(sqlite_url: str) -> Non
         async with browser.get(f"{address(runner)}/healthz") as answer:
             assert answer.status == 200
             assert json.loads(await answer.text())["healthy"] is True
-        now += POLL_STALE_SECONDS + 1
+        now += DEAF_SECONDS + 1
         assert pulse.stalled
         async with browser.get(f"{address(runner)}/healthz") as answer:
             assert answer.status == 503
-        pulse.polled()
+        pulse.heard()
         pulse.ticked()
         async with browser.get(f"{address(runner)}/metrics") as answer:
             assert "dailydeck_outbox_rows 0\n" in await answer.text()
@@ -43,7 +43,7 @@ async def test_a_bot_at_work_is_healthy_until_it_is_deaf(sqlite_url: str) -> Non
 
 async def test_polls_are_noticed(stage: Stage) -> None:
     """By the bot itself, from Telegram's answers."""
-    stage.bot.pulse.polled_at -= 1000
+    stage.bot.pulse.heard_at -= 1000
     assert stage.bot.pulse.stalled
     stage.world.people[0].start()
     await stage.settled()

@@ -61,7 +61,12 @@ def test_tokens_that_look_wrong(monkeypatch: pytest.MonkeyPatch, token: str) -> 
         ("SENDS_PER_SECOND", "fast", "For example"),
         ("LOG", "xml", "For example: DAILYDECK_LOG=text or json"),
         ("LOG_LEVEL", "LOUD", "For example"),
-        ("WEBHOOK_URL", "https://example.org", "the bot polls"),
+        ("WEBHOOK_URL", "http://example.org/x", "is not an https address"),
+        ("WEBHOOK_URL", "https://example.org:8080/x", "it may be 443, 80, 88 or 8443"),
+        ("WEBHOOK_SECRET", "two words", "letters, digits, _ and - only"),
+        ("WEBHOOK_SECRET", "x" * 257, "1 to 256"),
+        ("LISTEN", "8443", "host:port"),
+        ("LISTEN", "127.0.0.1:99999", "host:port"),
         ("HEALTH", "nowhere", "host:port"),
         ("TOKNE", "x", "is not a setting; did you mean DAILYDECK_TOKEN?"),
         ("WHATEVER_THIS_IS", "x", "DAILYDECK_WHATEVER_THIS_IS is not a setting"),
@@ -72,6 +77,13 @@ def test_settings_that_cannot_be_used(monkeypatch: pytest.MonkeyPatch, name: str
     (said,) = problems(monkeypatch, **{name: value})
     assert said.startswith(f"DAILYDECK_{name} ")
     assert told in said
+
+
+def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without one anybody could answer in anybody's name."""
+    (said,) = problems(monkeypatch, WEBHOOK_URL="https://bot.example.org/telegram")
+    assert said.startswith("DAILYDECK_WEBHOOK_SECRET is missing")
+    assert problems(monkeypatch, WEBHOOK_URL="https://bot.example.org/telegram", WEBHOOK_SECRET="s-3_cret") == []
 
 
 def test_everything_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,7 +116,7 @@ async def test_messages_that_do_not_leave(database: Database) -> None:
     async with database.transaction() as store:
         for key, chat in (("a", 1), ("b", 2)):
             await store.outbox.put(key, chat, "send_message", {}, priority=Priority.REPLY, now=NOW)
-        await store.outbox.take(1, (), ())
+        await store.outbox.take(7, 1, (), ())
     assert await found(database, NOW + timedelta(minutes=1)) == []
     assert len(await found(database, LATER)) == 2
     findings = await check(database, LATER, repair=True)
@@ -124,7 +124,7 @@ async def test_messages_that_do_not_leave(database: Database) -> None:
     (said,) = await found(database, LATER)
     assert said.startswith("Messages that have waited for over an hour: 2.")
     async with database.transaction() as store:
-        assert {row.attempts for row in await store.outbox.take(9, (), ())} == {0, 1}
+        assert {row.attempts for row in await store.outbox.take(7, 9, (), ())} == {0, 1}
 
 
 async def test_what_is_overdue(database: Database) -> None:

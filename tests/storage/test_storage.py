@@ -165,7 +165,7 @@ async def test_the_outbox_in_the_order_in_which_it_is_wanted(database: Database)
 
     async def take(*, busy: tuple[int, ...] = (), boards_wait: tuple[int, ...] = ()) -> list[str]:
         async with database.transaction() as store:
-            rows = await store.outbox.take(10, busy, boards_wait)
+            rows = await store.outbox.take(7, 10, busy, boards_wait)
             assert all(row.state == OutboxState.SENDING for row in rows)
             for row in rows:
                 await store.outbox.settle(row.id)
@@ -182,12 +182,12 @@ async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(database: Dat
     """Nobody knows whether it arrived: that is counted."""
     async with database.transaction() as store:
         await store.outbox.put("key", 1, "send_message", {}, priority=Priority.REPLY, now=NOW)
-        await store.outbox.take(1, (), ())
+        await store.outbox.take(7, 1, (), ())
     async with database.transaction() as store:
-        assert await store.outbox.take(1, (), ()) == []
-        await store.outbox.take_up_again()
+        assert await store.outbox.take(7, 1, (), ()) == []
+        await store.outbox.take_up_again([7])
     async with database.transaction() as store:
-        (row,) = await store.outbox.take(1, (), ())
+        (row,) = await store.outbox.take(7, 1, (), ())
         assert row.attempts == 1
 
 

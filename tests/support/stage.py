@@ -5,6 +5,7 @@ import contextlib
 import html
 import random
 import re
+import socket
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -30,6 +31,26 @@ PATIENCE_SECONDS = 15.0
 DECK = read_deck(Path(__file__).parent / "decks" / "solar-system.toml")
 RIGHT = {card.question: card.answer for card in DECK.cards}
 WRONG = "purple elephants"
+
+
+WEBHOOK_HOST = "bot.example.org"
+SECRET = "a-secret-that-only-telegram-knows"
+
+
+def free_place() -> str:
+    """A host:port of this machine where nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+def with_webhook(place: str) -> dict[str, Any]:
+    """Settings of a bot that waits for updates at this place."""
+    return {
+        "webhook_url": f"https://{WEBHOOK_HOST}/telegram",
+        "webhook_secret": SecretStr(SECRET),
+        "listen": place,
+    }
 
 
 def hurried() -> float:
@@ -215,6 +236,8 @@ async def staged(
     """A bot at work among Ann, Bo, Chloé and their group, on this database."""
     world = playground_world(clock or MovableClock(MORNING))
     world.flood_control = FloodControl(hurried)
+    if "listen" in settings:
+        world.courier.behind[WEBHOOK_HOST] = [f"http://{settings['listen']}"]
     served = await serve(world, port=0)
     values: dict[str, Any] = {
         "token": SecretStr(world.token),

@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from bot.playground.errors import bad_request
 from bot.playground.methods.call import BotCall
-from bot.playground.updates import BATCH
+from bot.playground.updates import BATCH, Webhook
 
 LONGEST_POLL = 50
+MOST_CONNECTIONS = 100
 SECRET_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
 
 
@@ -22,7 +23,7 @@ async def get_updates(call: BotCall) -> Any:
 
 
 async def set_webhook(call: BotCall) -> Any:
-    """setWebhook: remembered and reported; the playground itself delivers by polling only."""
+    """setWebhook."""
     url = call.params.text("url") or ""
     if not url:
         return await delete_webhook(call)
@@ -37,11 +38,10 @@ async def set_webhook(call: BotCall) -> Any:
     if set(secret) - SECRET_CHARACTERS:
         raise bad_request("secret token contains unallowed characters")
     call.world.updates.allow(_allowed(call))
-    call.world.updates.webhook = {
-        "url": url,
-        "has_custom_certificate": "certificate" in call.params.files,
-        "max_connections": call.params.integer("max_connections", 40),
-    }
+    connections = call.params.integer("max_connections", 40) or 40
+    call.world.updates.webhook = Webhook(
+        url, secret, min(max(connections, 1), MOST_CONNECTIONS), "certificate" in call.params.files
+    )
     _drop_if_asked(call)
     return True
 
@@ -56,7 +56,7 @@ async def delete_webhook(call: BotCall) -> Any:
 async def get_webhook_info(call: BotCall) -> Any:
     """getWebhookInfo."""
     updates = call.world.updates
-    info = updates.webhook or {"url": "", "has_custom_certificate": False}
+    info = updates.webhook.as_json() if updates.webhook else {"url": "", "has_custom_certificate": False}
     info = info | {"pending_update_count": len(updates.pending)}
     return info if updates.allowed is None else info | {"allowed_updates": sorted(updates.allowed)}
 

@@ -1,0 +1,37 @@
+"""What was sent lately, shared by all workers on one PostgreSQL database; times by the clock of that database."""
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.dialect import insert_into
+from storage.tables import SendLimit
+
+EVERYBODY = 0
+"""The row that counts for all chats together."""
+KEPT_SECONDS = 60.0
+
+
+class Limits:
+    """Counters of what was sent: one for each chat, and one for all."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def lock(self, chat_id: int) -> SendLimit:
+        """The counter of a chat, ours until the transaction ends. Whoever needs two takes that of all chats last."""
+        row = {"chat_id": chat_id, "next_at": 0.0, "next_urgent_at": 0.0, "paused_until": 0.0, "sent": []}
+        await self._session.execute(insert_into(self._session, SendLimit).values(**row).on_conflict_do_nothing())
+        return (
+            await self._session.scalars(select(SendLimit).where(SendLimit.chat_id == chat_id).with_for_update())
+        ).one()
+
+    async def now(self) -> float:
+        """Seconds since 1970, as the database counts them: workers' own clocks may differ."""
+        return float(await self._session.scalar(select(func.extract("epoch", func.clock_timestamp()))) or 0.0)
+
+    async def forget_idle(self) -> None:
+        """Counters that limit nothing any more."""
+        now = await self.now()
+        await self._session.execute(
+            delete(SendLimit).where(SendLimit.next_at < now - KEPT_SECONDS, SendLimit.paused_until < now)
+        )
