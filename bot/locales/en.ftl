@@ -411,3 +411,32 @@ admin-status =
     Waiting to be sent: { $pending }
     Updates set aside: { $dead }
     Disputed answers: { $appeals } (/admin appeals)
+
+## Files with cards
+
+import-none = No cards found.
+import-damaged-file = The file is damaged in places, so nothing was written. Mend it, or add --good-rows.
+import-converted = { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    } of { $title } written to { $file }
+left-out-line = Row { NUMBER($line, useGrouping: 0) }:{" "}
+left-out-empty = empty
+left-out-no-question = no question
+left-out-no-answer = no answer
+left-out-picture-only = picture only
+left-out-sound-only = sound only
+left-out-too-long = too long
+left-out-twice = there twice
+left-out-quote = quote not closed
+left-out-invalid = not a valid card
+unreadable-too-big = Files up to { $limit } MB, please.
+unreadable-too-big-unpacked = This deck is too big when unpacked (limit { $limit } MB).
+unreadable-too-many = That is too much at once: up to { $limit } cards, please.
+unreadable-encoding = I can’t make out the letters. Please save it as UTF-8.
+unreadable-format = I can’t read this kind of file. I take CSV, TSV, text, Markdown, TOML and Anki’s .apkg.
+unreadable-not-anki = This isn’t a valid Anki deck.
+unreadable-encrypted = This file is locked with a password. Please send it without one.
+unreadable-old-anki-only = This package holds no cards that I can read. Export it from Anki with “Support older Anki versions”.
+unreadable-unsafe = This deck can’t be read safely.
+unreadable-deck = There are mistakes in this deck file.

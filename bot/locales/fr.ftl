@@ -417,3 +417,32 @@ admin-status =
     À envoyer : { $pending }
     Mises de côté : { $dead }
     Réponses contestées : { $appeals } (/admin appeals)
+
+## Fichiers de cartes
+
+import-none = Aucune carte trouvée.
+import-damaged-file = Le fichier est abîmé par endroits, rien n’a été écrit. Répare-le, ou ajoute --good-rows.
+import-converted = { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    } de { $title } dans { $file }
+left-out-line = Ligne { NUMBER($line, useGrouping: 0) } :{" "}
+left-out-empty = vide
+left-out-no-question = pas de question
+left-out-no-answer = pas de réponse
+left-out-picture-only = image seule
+left-out-sound-only = son seul
+left-out-too-long = trop long
+left-out-twice = en double
+left-out-quote = guillemet non fermé
+left-out-invalid = carte non valable
+unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.
+unreadable-too-big-unpacked = Ce paquet est trop gros une fois décompressé (limite : { $limit } Mo).
+unreadable-too-many = C’est trop d’un coup : { $limit } cartes au plus, s’il te plaît.
+unreadable-encoding = Je n’arrive pas à lire les lettres. Enregistre-le en UTF-8, s’il te plaît.
+unreadable-format = Je ne sais pas lire ce genre de fichier. Je prends CSV, TSV, texte, Markdown, TOML et les .apkg d’Anki.
+unreadable-not-anki = Ce n’est pas un paquet Anki valable.
+unreadable-encrypted = Ce fichier est protégé par un mot de passe. Envoie-le sans, s’il te plaît.
+unreadable-old-anki-only = Ce paquet ne contient pas de cartes lisibles. Exporte-le d’Anki avec « Prise en charge des anciennes versions ».
+unreadable-unsafe = Ce paquet ne peut pas être lu sans danger.
+unreadable-deck = Il y a des erreurs dans ce fichier de cartes.
