@@ -131,7 +131,7 @@ class Database:
     async def migrate(self) -> None:
         """Brings the tables to the newest revision. Raises CannotOpenError when the database cannot be used."""
         try:
-            async with self._engine.begin() as connection:
+            async with self._engine.connect() as connection:
                 await connection.run_sync(_upgrade)
         except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
             raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error
@@ -150,4 +150,18 @@ def migration_config(connection: Connection | None = None) -> Config:
 
 
 def _upgrade(connection: Connection) -> None:
-    command.upgrade(migration_config(connection), "head")
+    # SQLite changes a table by building it anew, and dropping the old one would delete along the foreign keys.
+    _heed_foreign_keys(connection, "OFF")
+    try:
+        with connection.begin():
+            command.upgrade(migration_config(connection), "head")
+    finally:
+        _heed_foreign_keys(connection, "ON")
+
+
+def _heed_foreign_keys(connection: Connection, heed: str) -> None:
+    if connection.dialect.name == "sqlite":
+        # Past SQLAlchemy, which would open a transaction first: within one, SQLite ignores this.
+        cursor = connection.connection.cursor()
+        cursor.execute(f"PRAGMA foreign_keys = {heed}")
+        cursor.close()

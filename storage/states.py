@@ -41,6 +41,20 @@ class RoundMode(StrEnum):
     DAILY = "daily"
 
 
+class QuizMode(StrEnum):
+    """How a group plays a quiz: everyone answers until the close, or the first right answer takes the question."""
+
+    ROUND = "round"
+    RACE = "race"
+
+
+class Starters(StrEnum):
+    """Who may start a quiz in a group."""
+
+    EVERYONE = "everyone"
+    ADMINS = "admins"
+
+
 class InboxState(StrEnum):
     """What became of an update."""
 

@@ -43,7 +43,7 @@ class Subscriptions:
             created_at=now,
         )
         statement = statement.on_conflict_do_update(
-            index_elements=["chat_id", "thread_id"],
+            index_elements=["chat_id", "thread_id", "slot"],
             set_={"local_time": local_time, "number": number, "next_due_at": next_due_at},
         )
         subscription_id = await self._session.scalar(statement.returning(Subscription.id))

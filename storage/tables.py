@@ -17,11 +17,13 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
     text,
+    true,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from storage.states import ChatState, InboxState, OutboxState, QuestionState
+from storage.states import ChatState, InboxState, OutboxState, QuestionState, QuizMode, Starters
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -64,13 +66,21 @@ class Base(DeclarativeBase):
 
 
 class Learner(Base):
-    """A Telegram user being taught, by Telegram's id; `answering` is a group's question they answer in private."""
+    """A Telegram user being taught, by Telegram's id.
+
+    `hidden`: on no leaderboard; `plain`: no pictures, for screen readers; `retention`: the share of cards they want to
+    know, in percent; `answering`: a group's question that they answer in private.
+    """
 
     __tablename__ = "learners"
 
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     name: Mapped[str] = mapped_column(String(128))
     shown_by_name: Mapped[bool] = mapped_column(default=False)
+    hidden: Mapped[bool] = mapped_column(server_default=false())
+    plain: Mapped[bool] = mapped_column(server_default=false())
+    retention: Mapped[int] = mapped_column(Integer, server_default="90")
+    new_a_day: Mapped[int] = mapped_column(Integer, server_default="10")
     last_export_at: Mapped[datetime | None]
     answering: Mapped[int | None]
     created_at: Mapped[datetime]
@@ -78,7 +88,11 @@ class Learner(Base):
 
 
 class Chat(Base):
-    """A private chat or group with its settings, keyed by Telegram's id."""
+    """A private chat or group with its settings, keyed by Telegram's id.
+
+    For groups: `mode` and `seconds` of a quiz for which nothing else was said, `digest` whether the week is summed up
+    there, `starters` who may start a quiz.
+    """
 
     __tablename__ = "chats"
 
@@ -90,6 +104,10 @@ class Chat(Base):
     timezone: Mapped[str] = mapped_column(String(64))
     timezone_chosen: Mapped[bool] = mapped_column(default=False)
     deck: Mapped[str | None] = mapped_column(String(48))
+    mode: Mapped[str] = mapped_column(String(16), server_default=QuizMode.ROUND)
+    seconds: Mapped[int] = mapped_column(Integer, server_default="60")
+    digest: Mapped[bool] = mapped_column(server_default=true())
+    starters: Mapped[str] = mapped_column(String(16), server_default=Starters.EVERYONE)
     created_at: Mapped[datetime]
 
 
@@ -104,18 +122,37 @@ class Member(Base):
 
 
 class Subscription(Base):
-    """A chat's wish for daily questions; `next_due_at` is empty when it is off."""
+    """A chat's wish for daily questions; `next_due_at` is empty when it is off.
+
+    `slot` tells a second hour of the day from the first. `ignored` counts the pushes since the learner last answered
+    anything, `paused_until` is the first day on which they want to hear from us again, and `snoozed_until` when the
+    open question is to be shown once more.
+    """
 
     __tablename__ = "subscriptions"
-    __table_args__ = (UniqueConstraint("chat_id", "thread_id"),)
+    __table_args__ = (UniqueConstraint("chat_id", "thread_id", "slot"),)
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     thread_id: Mapped[int] = mapped_column(default=0)
+    slot: Mapped[int] = mapped_column(Integer, server_default="0")
     local_time: Mapped[str] = mapped_column(String(5))
     number: Mapped[int] = mapped_column(Integer)
     next_due_at: Mapped[datetime | None] = mapped_column(index=True)
+    paused_until: Mapped[date | None] = mapped_column(Date)
+    snoozed_until: Mapped[datetime | None] = mapped_column(index=True)
+    ignored: Mapped[int] = mapped_column(Integer, server_default="0")
     created_at: Mapped[datetime]
+
+
+class Milestone(Base):
+    """Something a learner has reached, and been told of once."""
+
+    __tablename__ = "milestones"
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(128), primary_key=True)
+    reached_at: Mapped[datetime]
 
 
 class Push(Base):
