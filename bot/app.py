@@ -21,6 +21,7 @@ from bot.conversation import (
     callbacks,
     daily,
     decks,
+    imports,
     leaderboard,
     lesson,
     privacy,
@@ -38,6 +39,7 @@ from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
+from bot.tutor.authoring import Shelf
 from content.grading import grade
 from content.library import Library
 from storage.database import Database
@@ -57,6 +59,7 @@ COMMANDS = (
     Command("settings", private=settings.settings, group=settings.settings, admins=True),
     Command("timezone", private=settings.timezone, group=settings.timezone, admins=True),
     Command("language", private=settings.language, group=settings.language, admins=True),
+    Command("import", private=imports.import_),
     Command("export", private=privacy.export),
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
@@ -84,6 +87,11 @@ ROUTES = Routes(
         callbacks.WasRight: appeals.appeal,
         callbacks.AcceptAppeal: appeals.decide,
         callbacks.RefuseAppeal: appeals.decide,
+        callbacks.TakeImport: imports.take,
+        callbacks.ChooseSeparator: imports.choose_separator,
+        callbacks.TrySeparator: imports.try_separator,
+        callbacks.DropImport: imports.drop,
+        callbacks.UndoImport: imports.undo,
     },
     admin_buttons=frozenset(
         {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
@@ -100,11 +108,17 @@ ROUTES = Routes(
             callbacks.WasRight,
             callbacks.AcceptAppeal,
             callbacks.RefuseAppeal,
+            callbacks.TakeImport,
+            callbacks.ChooseSeparator,
+            callbacks.TrySeparator,
+            callbacks.DropImport,
+            callbacks.UndoImport,
         }
     ),
     private_text=lesson.answer,
     group_text=rounds.answer,
     location=settings.location,
+    file=imports.file,
 )
 
 # Edits are left out on purpose: the first answer counts.
@@ -156,8 +170,10 @@ async def running(
                 dice,
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
                 sender.wake,
+                lambda file_id: _download(bot, file_id),
+                shelf := Shelf(),
             )
-            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew)
+            pusher = Pusher(database, library, bot.username, clock, dice, sender.wake, pulse.ticked, frame.renew, shelf)
             await pusher.renew_library()
             warm_up(frame.library)
             await menus.publish(bot, COMMANDS)
@@ -226,6 +242,11 @@ def warm_up(library: Library) -> None:
     for deck in library.decks:
         for card in deck.cards:
             grade(card, card.answer, deck)
+
+
+async def _download(bot: telegram.Bot, file_id: str) -> bytes:
+    file = await bot.get_file(file_id)
+    return bytes(await file.download_as_bytearray())
 
 
 async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:

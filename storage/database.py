@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.chats import Chats
+from storage.decks import Decks
 from storage.inbox import Inbox
 from storage.learners import Learners
 from storage.memories import Memories
@@ -51,6 +52,7 @@ class Store:
     def __init__(self, session: AsyncSession) -> None:
         self.learners = Learners(session)
         self.chats = Chats(session)
+        self.decks = Decks(session)
         self.sittings = Sittings(session)
         self.rounds = Rounds(session)
         self.questions = Questions(session)

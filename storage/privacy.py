@@ -11,12 +11,14 @@ from storage.tables import (
     Appeal,
     Base,
     Chat,
+    Import,
     InboxRow,
     Learner,
     LedgerRow,
     Member,
     Memory,
     OutboxRow,
+    OwnDeck,
     Push,
     Question,
     QuestionMessage,
@@ -47,6 +49,8 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         # A private chat has the id of its learner.
         OutboxRow: OutboxRow.chat_id == learner_id,
         InboxRow: InboxRow.sender_id == learner_id,
+        Import: Import.learner_id == learner_id,
+        OwnDeck: OwnDeck.owner_id == learner_id,
         Chat: Chat.id == learner_id,
         Learner: Learner.id == learner_id,
     }

@@ -48,7 +48,8 @@ def convert(source: Path, target: Path, separator: str, title: str | None, good_
         click.echo(f"{source}: {words.plain('import-none')}", err=True)
         sys.exit(common.FINDING)
     if found.is_damaged and not good_rows:
-        click.echo(f"{source}: {words.plain('import-damaged-file')}", err=True)
+        said = "the file is damaged in places, so nothing was written; mend it, or add --good-rows"
+        click.echo(f"{source}: {said}", err=True)
         sys.exit(common.FINDING)
     deck = found.deck.model_copy(update={"title": title[:80]}) if title else found.deck
     try:
@@ -56,4 +57,4 @@ def convert(source: Path, target: Path, separator: str, title: str | None, good_
     except OSError as error:
         click.echo(f"{target}: {error.strerror}", err=True)
         sys.exit(common.FINDING)
-    click.echo(words.plain("import-converted", cards=len(deck.cards), title=deck.title, file=str(target)))
+    click.echo(f"{target}: {len(deck.cards)} cards of {deck.title}")

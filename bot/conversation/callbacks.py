@@ -124,6 +124,35 @@ class RefuseAppeal:
     appeal: int
 
 
+@dataclass(frozen=True)
+class TakeImport:
+    """Make a deck of what was found in my file."""
+
+
+@dataclass(frozen=True)
+class ChooseSeparator:
+    """Something else divides question and answer there."""
+
+
+@dataclass(frozen=True)
+class TrySeparator:
+    """This one, by its place among the separators."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class DropImport:
+    """Nothing becomes of what was found."""
+
+
+@dataclass(frozen=True)
+class UndoImport:
+    """Take the last import into this deck back."""
+
+    deck: str
+
+
 Payload = (
     AskNext
     | TakeHint
@@ -142,6 +171,11 @@ Payload = (
     | WasRight
     | AcceptAppeal
     | RefuseAppeal
+    | TakeImport
+    | ChooseSeparator
+    | TrySeparator
+    | DropImport
+    | UndoImport
 )
 
 # Buttons stay in people's chats for ever: a code is never given to another payload.
@@ -163,6 +197,11 @@ _CODES: dict[str, type[Payload]] = {
     "w": WasRight,
     "a": AcceptAppeal,
     "r": RefuseAppeal,
+    "it": TakeImport,
+    "ic": ChooseSeparator,
+    "is": TrySeparator,
+    "id": DropImport,
+    "iu": UndoImport,
 }
 _CODE_OF = {kind: code for code, kind in _CODES.items()}
 

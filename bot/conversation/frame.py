@@ -11,15 +11,18 @@ from enum import Enum, auto
 
 import telegram
 
+from bot.conversation import imports, outgoing, start
 from bot.conversation import incoming as inc
-from bot.conversation import outgoing, start
-from bot.conversation.callbacks import Open, Payload
+from bot.conversation.callbacks import Open, Payload, TrySeparator
 from bot.conversation.floods import PAUSE_SECONDS, Budget, Flood, Floods
 from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Command, Feature, Sorry, Turn
 from bot.conversation.words import Words, language_for
+from bot.ops.reader import read_apart
 from bot.tutor import daily
+from bot.tutor.authoring import Shelf
+from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import ChatKind, InboxState
@@ -44,6 +47,7 @@ class Routes:
     private_text: Feature
     group_text: Feature
     location: Feature
+    file: Feature
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ class Standing(Enum):
 
 @dataclass
 class Frame:
-    """Handles updates, each in one transaction. `standing(chat, user)` asks Telegram and may raise TelegramError."""
+    """Handles updates, each in one transaction. `standing(chat, user)` and `download(file)` may raise TelegramError."""
 
     database: Database
     library: Library
@@ -76,6 +80,8 @@ class Frame:
     dice: random.Random
     standing: Callable[[int, int], Awaitable[Standing]]
     wake_sender: Callable[[], None]
+    download: Callable[[str], Awaitable[bytes]]
+    shelf: Shelf
     floods: Floods = field(default_factory=Floods)
     notes_each: Budget = field(default_factory=lambda: Budget(NOTES_EACH, NOTES_SECONDS))
     notes_a_group: Budget = field(default_factory=lambda: Budget(NOTES_A_GROUP, NOTES_SECONDS))
@@ -108,14 +114,24 @@ class Frame:
         flood = self._flood(came) if came else Flood.NO
         admin = await self._admin(came) if came else None
         stranger = await self._is_stranger(came) if came else False
+        reading = await self._reading(came) if came and flood is Flood.NO else None
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
                 return
             if came is not None:
-                await self._answer(store, came, flood, admin, stranger=stranger)
+                await self._answer(store, came, flood, admin, reading, stranger=stranger)
             await store.inbox.settle(update.update_id, InboxState.DONE)
 
-    async def _answer(self, store: Store, came: Incoming, flood: Flood, admin: bool | None, *, stranger: bool) -> None:
+    async def _answer(
+        self,
+        store: Store,
+        came: Incoming,
+        flood: Flood,
+        admin: bool | None,
+        reading: Found | UnreadableError | None,
+        *,
+        stranger: bool,
+    ) -> None:
         now = self.clock()
         private = came.chat_kind is ChatKind.PRIVATE
         if came.what is What.REMOVED:
@@ -148,7 +164,8 @@ class Frame:
                 incoming=came,
                 now=now,
                 store=store,
-                library=self.library,
+                library=await self.shelf.library(store, self.library, learner.id) if private else self.library,
+                reading=reading,
                 dice=self.dice,
                 words=words,
                 chat=chat,
@@ -189,6 +206,8 @@ class Frame:
                 return command.feature(in_group=in_group) or start.elsewhere
             case What.TAP:
                 return self._button(came.payload, in_group=in_group)
+            case What.FILE:
+                return start.not_text if in_group else self.routes.file
             case What.LOCATION:
                 return start.not_text if in_group else self.routes.location
             case What.TEXT:
@@ -245,6 +264,38 @@ class Frame:
             return False
         return await self._ask(question.chat_id, came.sender.id) is Standing.STRANGER
 
+    async def _reading(self, came: Incoming) -> Found | UnreadableError | None:
+        """What is in the file or text that somebody sends in private; None where there is none, or it does not come.
+
+        Fetched and read before the transaction, which must not wait for either.
+        """
+        if came.chat_kind is not ChatKind.PRIVATE:
+            return None
+        text, document, separator = "", came.document, ""
+        if came.command == "import":
+            text = came.text
+        elif isinstance(came.payload, TrySeparator) and came.payload.number < len(imports.SEPARATORS):
+            separator = imports.SEPARATORS[came.payload.number]
+            async with self.database.transaction() as store:
+                proposed = await store.decks.proposed(came.sender.id)
+            if proposed is not None:
+                text = proposed.text
+                document = inc.Document(proposed.file_id, proposed.file_name, 0) if proposed.file_id else None
+        if not text and document is None:
+            return None
+        try:
+            if document is not None and document.size > FILE_LIMIT:
+                raise UnreadableError(Fault.TOO_BIG, limit=FILE_LIMIT // 1_000_000)
+            data = await self.download(document.file_id) if document is not None else text.encode()
+            language = language_for(came.sender.language, self.house.language)
+            name = document.name if document is not None else ""
+            return await read_apart(name, data, separator=separator, language=language)
+        except UnreadableError as error:
+            return error
+        except telegram.error.TelegramError as error:
+            log.warning("could not fetch a file: %s", error)
+            return None
+
     async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
         """What somebody is in a group; None when Telegram does not say."""
         try:
@@ -265,7 +316,7 @@ class Frame:
         async with self.database.transaction() as store:
             await store.inbox.settle(update.update_id, InboxState.DEAD)
         came = inc.read(update, self.bot_username)
-        if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER)):
+        if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER, What.FILE)):
             return
         async with self.database.transaction() as store:
             chat = await store.chats.get(came.chat_id)

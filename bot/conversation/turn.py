@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.conversation.incoming import Incoming
 from bot.conversation.screen import Output
 from bot.conversation.words import Words
+from content.formats import Found, UnreadableError
 from content.library import Library
 from storage.database import Store
 from storage.states import ChatKind
@@ -20,13 +21,15 @@ class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
     `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
-    of a group that they are not in; `is_operator` whether they run the bot.
+    of a group that they are not in; `reading` what came of a file that they have sent;
+    `is_operator` whether they run the bot.
     """
 
     incoming: Incoming
     now: datetime
     store: Store
     library: Library
+    reading: Found | UnreadableError | None
     dice: random.Random
     words: Words
     chat: Chat

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
 from bot.tutor import daily
+from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import Priority
@@ -37,6 +38,7 @@ class Pusher:
     wake_sender: Callable[[], None]
     on_tick: Callable[[], None]
     on_library: Callable[[Library], None]
+    shelf: Shelf
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
     _newest_wording: int = 0
@@ -148,7 +150,11 @@ class Pusher:
 
     async def _push(self, store: Store, subscription_id: int, now: datetime) -> None:
         subscription = await store.subscriptions.take_due(subscription_id, now)
-        pushed = await daily.push(store, self.library, subscription, now, self.dice) if subscription else None
+        if subscription is None:
+            return
+        # A private chat has the id of its learner; a group has no decks of its own.
+        library = await self.shelf.library(store, self.library, subscription.chat_id)
+        pushed = await daily.push(store, library, subscription, now, self.dice)
         if pushed is not None:
             outputs = daily_words.pushed(pushed, self.bot_username)
             await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)

@@ -415,12 +415,7 @@ admin-status =
 ## Files with cards
 
 import-none = No cards found.
-import-damaged-file = The file is damaged in places, so nothing was written. Mend it, or add --good-rows.
-import-converted = { $cards } { $cards ->
-        [one] card
-       *[other] cards
-    } of { $title } written to { $file }
-left-out-line = Row { NUMBER($line, useGrouping: 0) }:{" "}
+left-out-line = Row { $line }: { $said }
 left-out-empty = empty
 left-out-no-question = no question
 left-out-no-answer = no answer
@@ -440,3 +435,44 @@ unreadable-encrypted = This file is locked with a password. Please send it witho
 unreadable-old-anki-only = This package holds no cards that I can read. Export it from Anki with “Support older Anki versions”.
 unreadable-unsafe = This deck can’t be read safely.
 unreadable-deck = There are mistakes in this deck file.
+
+command-import = Bring your own cards
+button-import = Import { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    }
+button-import-good = Import the { $cards } good ones
+button-separator = Change separator
+button-cancel = Cancel
+button-undo = Undo
+import-how =
+    <b>Bring your own cards</b>
+    Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a tab or a dash between question and answer.
+import-found =
+    I found { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    } in <i>{ $title }</i>.
+import-left-out = { $count } left out: { $reasons }.
+import-example =
+    <b>{ $question }</b>
+    → { $answer }
+import-separator = What stands between question and answer?
+separator-0 = Tab
+separator-1 = Semicolon ;
+separator-2 = Comma ,
+separator-3 = Bar |
+separator-4 = Dash -
+separator-5 = Colon :
+import-done = <b>{ $title }</b>: { $new } new { $new ->
+        [one] card
+       *[other] cards
+    }{ $there ->
+        [0] .
+       *[other] , { $there } already there.
+    }
+import-dropped = Nothing was imported.
+import-undone = Taken back: { $title } is as it was before.
+import-gone = That is settled already.
+import-failed = I couldn’t fetch or read that. Please send it again.
+import-too-many-decks = You have { $most } decks already, which is as many as I keep for one person.

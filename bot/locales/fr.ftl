@@ -421,12 +421,7 @@ admin-status =
 ## Fichiers de cartes
 
 import-none = Aucune carte trouvée.
-import-damaged-file = Le fichier est abîmé par endroits, rien n’a été écrit. Répare-le, ou ajoute --good-rows.
-import-converted = { $cards } { $cards ->
-        [one] carte
-       *[other] cartes
-    } de { $title } dans { $file }
-left-out-line = Ligne { NUMBER($line, useGrouping: 0) } :{" "}
+left-out-line = Ligne { $line } : { $said }
 left-out-empty = vide
 left-out-no-question = pas de question
 left-out-no-answer = pas de réponse
@@ -446,3 +441,44 @@ unreadable-encrypted = Ce fichier est protégé par un mot de passe. Envoie-le s
 unreadable-old-anki-only = Ce paquet ne contient pas de cartes lisibles. Exporte-le d’Anki avec « Prise en charge des anciennes versions ».
 unreadable-unsafe = Ce paquet ne peut pas être lu sans danger.
 unreadable-deck = Il y a des erreurs dans ce fichier de cartes.
+
+command-import = Apporter tes propres cartes
+button-import = Importer { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    }
+button-import-good = Importer les { $cards } bonnes
+button-separator = Changer de séparateur
+button-cancel = Annuler
+button-undo = Défaire
+import-how =
+    <b>Apporte tes propres cartes</b>
+    Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, une tabulation ou un tiret entre question et réponse.
+import-found =
+    J’ai trouvé { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    } dans <i>{ $title }</i>.
+import-left-out = { $count } laissées de côté : { $reasons }.
+import-example =
+    <b>{ $question }</b>
+    → { $answer }
+import-separator = Qu’y a-t-il entre la question et la réponse ?
+separator-0 = Tabulation
+separator-1 = Point-virgule ;
+separator-2 = Virgule ,
+separator-3 = Barre |
+separator-4 = Tiret -
+separator-5 = Deux-points :
+import-done = <b>{ $title }</b> : { $new } { $new ->
+        [one] nouvelle carte
+       *[other] nouvelles cartes
+    }{ $there ->
+        [0] .
+       *[other] , { $there } déjà là.
+    }
+import-dropped = Rien n’a été importé.
+import-undone = C’est défait : { $title } est comme avant.
+import-gone = C’est déjà réglé.
+import-failed = Je n’ai pas pu recevoir ou lire ça. Renvoie-le, s’il te plaît.
+import-too-many-decks = Tu as déjà { $most } paquets, c’est autant que j’en garde pour une personne.

@@ -50,7 +50,7 @@ def read(name: str, data: bytes, *, separator: str = "", language: str = "en") -
 
 
 def _rows(text: str, suffix: str, separator: str) -> Rows:
-    if suffix in ("csv", "tsv"):
+    if suffix in ("csv", "tsv") and len(separator) < 2:
         return table.read(text, separator or ("\t" if suffix == "tsv" else ""))
     if suffix in ("md", "markdown"):
         return markdown.read(text)

@@ -8,7 +8,9 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.app import COMMANDS
+from bot.conversation.imports import SEPARATORS
 from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
+from content.formats import Fault, Why
 from content.grading import Outcome, Reason
 from content.hints import HintKind
 
@@ -21,6 +23,9 @@ COMPOSED = {
     *(f"summary-{outcome}" for outcome in Outcome),
     *(f"not-in-groups-{name}" for name in ("hint", "skip")),
     *(f"hint-{kind}" for kind in HintKind),
+    *(f"left-out-{why}" for why in Why),
+    *(f"unreadable-{fault}" for fault in Fault),
+    *(f"separator-{number}" for number in range(len(SEPARATORS))),
 }
 # Verdicts that need no reason have none.
 OPTIONAL = {f"why-{reason.value.replace('_', '-')}" for reason in Reason}

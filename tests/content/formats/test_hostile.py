@@ -177,7 +177,10 @@ def test_other_files_that_are_refused(name: str, data: bytes, fault: Fault) -> N
 
 
 _PIECES = st.sampled_from(
-    [b"\n", b"\t", b";", b",", b'"', b"Q: ", b"A: ", b"# ", b" :: ", b"\xff\xfe", b"\x00", b"PK\x03\x04", b"PK\x05\x06", b"[[card]]", b"|", b"=", b"\xd0\x9f", b"View Set"]
+    [
+        b"\n", b"\t", b";", b",", b'"', b"Q: ", b"A: ", b"# ", b" :: ", b"\xff\xfe", b"\x00",
+        b"PK\x03\x04", b"PK\x05\x06", b"[[card]]", b"|", b"=", b"\xd0\x9f", b"View Set",
+    ]
 )  # fmt: skip
 _NAMES = st.sampled_from(["a.csv", "a.tsv", "a.txt", "a.md", "a.toml", "a.apkg", "a", "", "../\x00.csv"])
 
