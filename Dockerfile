@@ -10,11 +10,17 @@ COPY bot bot
 RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.13-slim
-RUN useradd --create-home --uid 10001 dailydeck && mkdir /data && chown dailydeck /data
+RUN useradd --create-home --uid 10001 dailydeck && mkdir /data /backups && chown dailydeck /data /backups
 COPY --from=build /venv /venv
-USER dailydeck
+USER 10001
 WORKDIR /data
-VOLUME /data
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DAILYDECK_DATABASE_URL=sqlite:////data/dailydeck.db
+VOLUME ["/data", "/backups"]
+ENV PATH=/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    DAILYDECK_DATABASE_URL=sqlite:////data/dailydeck.db \
+    DAILYDECK_HEALTH=127.0.0.1:8081
+# An unhealthy bot has not heard from Telegram for 50 seconds, or cannot reach its database.
+HEALTHCHECK --start-period=60s --interval=30s --timeout=5s \
+    CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:8081/healthz')"]
 STOPSIGNAL SIGTERM
 CMD ["dailydeck", "run"]

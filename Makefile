@@ -39,6 +39,9 @@ format: $(READY) ## Format the code
 bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.push
+	$(BIN)/python -m benchmarks.choice
+	$(BIN)/python -m benchmarks.retention
+	$(BIN)/python -m benchmarks.crowd
 
 lock: $(READY) ## Bring the locked requirements in line with pyproject.toml
 	$(LOCK) --group build --output-file requirements.lock pyproject.toml

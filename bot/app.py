@@ -7,7 +7,7 @@ import random
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import telegram
@@ -21,17 +21,24 @@ from bot.conversation import (
     callbacks,
     daily,
     decks,
+    doctor,
     imports,
+    known,
     leaderboard,
     lesson,
     privacy,
     progress,
+    quizzes,
     rounds,
     settings,
+    snooze,
     start,
+    streak,
+    topics,
+    zone,
 )
 from bot.conversation.frame import Frame, House, Routes, Standing
-from bot.conversation.turn import Command
+from bot.conversation.turn import Command, GroupFacts
 from bot.delivery import menus
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.pusher import Pusher
@@ -48,18 +55,20 @@ log = logging.getLogger(__name__)
 
 # The order is that of Telegram's menus and of /help.
 COMMANDS = (
-    Command("quiz", private=lesson.quiz, group=rounds.quiz),
+    Command("quiz", private=lesson.quiz, group=quizzes.quiz, asks_standing=True),
     Command("daily", private=daily.daily_, group=daily.daily_, admins=True),
-    Command("stop", private=lesson.stop, group=rounds.stop),
+    Command("stop", private=lesson.stop, group=quizzes.stop, asks_standing=True),
     Command("hint", private=lesson.hint),
     Command("skip", private=lesson.skip),
     Command("stats", private=progress.stats),
+    Command("streak", private=streak.streak),
     Command("leaderboard", private=leaderboard.show, group=leaderboard.show),
     Command("decks", private=decks.decks, group=decks.decks, admins=True),
     Command("settings", private=settings.settings, group=settings.settings, admins=True),
-    Command("timezone", private=settings.timezone, group=settings.timezone, admins=True),
-    Command("language", private=settings.language, group=settings.language, admins=True),
+    Command("timezone", private=zone.timezone, group=zone.timezone, admins=True),
+    Command("language", private=zone.language, group=zone.language, admins=True),
     Command("import", private=imports.import_),
+    Command("doctor", group=doctor.doctor, asks_facts=True),
     Command("export", private=privacy.export),
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
@@ -74,14 +83,27 @@ ROUTES = Routes(
         callbacks.AskNext: lesson.go_on,
         callbacks.TakeHint: lesson.take_hint,
         callbacks.SkipQuestion: lesson.skip,
+        callbacks.KnowAlready: known.know_already,
+        callbacks.NotKnown: known.not_known,
         callbacks.StartDeck: lesson.start_deck,
+        callbacks.StartQuiz: quizzes.start_by_button,
         callbacks.ChooseDeck: decks.choose,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
-        callbacks.ChooseZone: settings.choose_zone,
-        callbacks.ChooseLanguage: settings.choose_language,
+        callbacks.SetSecondHour: daily.set_second_hour,
+        callbacks.SetNumber: daily.set_number,
+        callbacks.Pause: daily.pause,
+        callbacks.PutOff: snooze.offer,
+        callbacks.Snooze: snooze.choose,
+        callbacks.ShowSettings: settings.show,
+        callbacks.Change: settings.change,
+        callbacks.WishTopic: topics.wish,
+        callbacks.ChooseZone: zone.choose_zone,
+        callbacks.AskLocation: zone.ask_location,
+        callbacks.ChooseLanguage: zone.choose_language,
         callbacks.ShowBoard: leaderboard.show_period,
         callbacks.ShowMyName: leaderboard.show_my_name,
+        callbacks.ShowStats: progress.show_span,
         callbacks.ForgetMe: privacy.forget_for_good,
         callbacks.KeepMe: privacy.keep,
         callbacks.WasRight: appeals.appeal,
@@ -94,15 +116,33 @@ ROUTES = Routes(
         callbacks.UndoImport: imports.undo,
     },
     admin_buttons=frozenset(
-        {callbacks.ChooseDeck, callbacks.SetDaily, callbacks.StopDaily, callbacks.ChooseZone, callbacks.ChooseLanguage}
+        {
+            callbacks.ChooseDeck,
+            callbacks.SetDaily,
+            callbacks.SetNumber,
+            callbacks.StopDaily,
+            callbacks.ShowSettings,
+            callbacks.Change,
+            callbacks.ChooseZone,
+            callbacks.ChooseLanguage,
+        }
     ),
     private_buttons=frozenset(
         {
             callbacks.AskNext,
             callbacks.TakeHint,
             callbacks.SkipQuestion,
+            callbacks.KnowAlready,
+            callbacks.NotKnown,
             callbacks.StartDeck,
+            callbacks.SetSecondHour,
+            callbacks.Pause,
+            callbacks.PutOff,
+            callbacks.Snooze,
+            callbacks.AskLocation,
+            callbacks.WishTopic,
             callbacks.ShowMyName,
+            callbacks.ShowStats,
             callbacks.ForgetMe,
             callbacks.KeepMe,
             callbacks.WasRight,
@@ -115,9 +155,11 @@ ROUTES = Routes(
             callbacks.UndoImport,
         }
     ),
+    standing_buttons=frozenset({callbacks.StartQuiz}),
+    group_buttons=frozenset({callbacks.StartQuiz}),
     private_text=lesson.answer,
     group_text=rounds.answer,
-    location=settings.location,
+    location=zone.location,
     file=imports.file,
 )
 
@@ -169,6 +211,7 @@ async def running(
                 clock,
                 dice,
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
+                lambda chat_id: _facts(bot, chat_id),
                 sender.wake,
                 lambda file_id: _download(bot, file_id),
                 shelf := Shelf(),
@@ -258,3 +301,26 @@ async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:
             return Standing.STRANGER
         case _:
             return Standing.MEMBER
+
+
+async def _facts(bot: telegram.Bot, chat_id: int) -> GroupFacts:
+    me = await bot.get_me()
+    chat = await bot.get_chat(chat_id)
+    here = await bot.get_chat_member(chat_id, me.id)
+    leads = here.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+    if isinstance(here, telegram.ChatMemberRestricted):
+        may_write = here.can_send_messages
+    else:
+        may_write = leads or chat.permissions is None or chat.permissions.can_send_messages is not False
+    return GroupFacts(
+        reads_all=bool(me.can_read_all_group_messages),
+        leads=leads,
+        may_write=bool(may_write),
+        slow_seconds=_seconds(chat.slow_mode_delay),
+        is_forum=bool(chat.is_forum),
+    )
+
+
+def _seconds(delay: int | timedelta | None) -> int:
+    """The library is about to hand out durations where it handed out seconds."""
+    return int(delay.total_seconds()) if isinstance(delay, timedelta) else int(delay or 0)

@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.conversation.words import LANGUAGES
-from storage.database import driver_url
+from storage.database import driver_url, with_password
 
 PREFIX = "DAILYDECK_"
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,80}")
@@ -23,6 +23,7 @@ EXAMPLES = {
     "token": "DAILYDECK_TOKEN=123456789:AAF0-the-characters-that-BotFather-gave-you",
     "token_file": "DAILYDECK_TOKEN_FILE=/run/secrets/telegram-token",
     "database_url": "DAILYDECK_DATABASE_URL=sqlite:///dailydeck.db or postgresql://user:password@host/dailydeck",
+    "database_password_file": "DAILYDECK_DATABASE_PASSWORD_FILE=/run/secrets/postgres-password",
     "telegram_url": "DAILYDECK_TELEGRAM_URL=https://api.telegram.org",
     "webhook_url": "DAILYDECK_WEBHOOK_URL=",
     "health": "DAILYDECK_HEALTH=127.0.0.1:8081",
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
     token: SecretStr | None = None
     token_file: Path | None = None
     database_url: str = "sqlite:///dailydeck.db"
+    database_password_file: Path | None = None
     telegram_url: str = "https://api.telegram.org"
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -152,12 +154,37 @@ def read_settings(*, need_token: bool = True) -> Settings:
             said = mistake["msg"].removeprefix("Value error, ")
             said = said[:1].lower() + said[1:]
             problems.append(f"{PREFIX}{name.upper()} {said}. For example: {EXAMPLES[name]}")
-    if settings is not None and need_token:
-        settings, more = _with_token(settings)
+    if settings is not None:
+        settings, more = _with_password(settings)
         problems += more
+        if need_token:
+            settings, more = _with_token(settings)
+            problems += more
     if problems or settings is None:
         raise SettingsError(problems)
     return settings
+
+
+def _secret_in(file: Path) -> str:
+    """What stands in a file, without the end of the line. Raises ValueError."""
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(
+            f"cannot be read: {error.strerror if isinstance(error, OSError) else 'it is no text'}"
+        ) from None
+
+
+def _with_password(settings: Settings) -> tuple[Settings, list[str]]:
+    """The settings with the database's password from its file, where that is how it is given."""
+    if settings.database_password_file is None:
+        return settings, []
+    try:
+        url = with_password(settings.database_url, _secret_in(settings.database_password_file))
+    except ValueError as error:
+        example = EXAMPLES["database_password_file"]
+        return settings, [f"DAILYDECK_DATABASE_PASSWORD_FILE {error}. For example: {example}"]
+    return settings.model_copy(update={"database_url": url}), []
 
 
 def _with_token(settings: Settings) -> tuple[Settings, list[str]]:
@@ -167,10 +194,9 @@ def _with_token(settings: Settings) -> tuple[Settings, list[str]]:
     if settings.token_file is None:
         return settings, [f"DAILYDECK_TOKEN is missing. For example: {EXAMPLES['token']}"]
     try:
-        token = settings.token_file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        return settings, [f"DAILYDECK_TOKEN_FILE cannot be read: {reason}. For example: {EXAMPLES['token_file']}"]
+        token = _secret_in(settings.token_file)
+    except ValueError as error:
+        return settings, [f"DAILYDECK_TOKEN_FILE {error}. For example: {EXAMPLES['token_file']}"]
     if not TOKEN.fullmatch(token):
         return settings, [
             f"DAILYDECK_TOKEN_FILE holds what does not look like a token. For example: {EXAMPLES['token']}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -58,6 +58,16 @@ class Answers:
         )
         return [(answer, learner) for answer, learner in rows]
 
+    async def who_answered(self, question_id: int) -> list[tuple[int, str]]:
+        """The ids and names of those who have answered a question, in the order in which they came."""
+        rows = await self._session.execute(
+            select(Learner.id, Learner.name)
+            .join(Answer, Answer.learner_id == Learner.id)
+            .where(Answer.question_id == question_id)
+            .order_by(Answer.id)
+        )
+        return [(learner, name) for learner, name in rows]
+
     async def not_correct(self, deck: str, card_id: str) -> list[tuple[Answer, Question]]:
         """The answers to a card that were not judged correct, with their questions."""
         rows = await self._session.execute(
@@ -72,6 +82,13 @@ class Answers:
         """The answer counts as this from now on."""
         answer.outcome, answer.score, answer.reason, answer.points = outcome, score, reason, points
         await self._session.flush()
+
+    async def guess_again(
+        self, answer: Answer, text: str, *, outcome: str, score: float, reason: str, points: int
+    ) -> None:
+        """In a race the last guess is kept; the answer takes its place behind those that came before it."""
+        answer.text = text
+        await self.judge_anew(answer, outcome=outcome, score=score, reason=reason, points=points)
 
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
         """Who has answered questions of this chat in that time."""
@@ -99,6 +116,10 @@ class Answers:
             select(Answer.answered_at).where(Answer.learner_id == learner_id).order_by(Answer.answered_at)
         )
         return found.all()
+
+    async def last_at(self, learner_id: int) -> datetime | None:
+        """When the learner last answered anything."""
+        return await self._session.scalar(select(func.max(Answer.answered_at)).where(Answer.learner_id == learner_id))
 
     async def outcomes_of(self, learner_id: int, since: datetime) -> Sequence[str]:
         """How the learner's answers since then were judged."""

@@ -56,6 +56,12 @@ class Chats:
         chat.deck = deck
         await self._session.flush()
 
+    async def prefer(self, chat: Chat, **wishes: str | int) -> None:
+        """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`)."""
+        for name, value in wishes.items():
+            setattr(chat, name, value)
+        await self._session.flush()
+
     async def mark_gone(self, chat_id: int) -> None:
         """Telegram does not let us write there any more."""
         await self._session.execute(update(Chat).where(Chat.id == chat_id).values(state=ChatState.GONE))

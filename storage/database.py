@@ -2,25 +2,29 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import asyncpg
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, event
+from alembic.util import CommandError
+from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from storage import revisions, sqlite_file
 from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.chats import Chats
 from storage.decks import Decks
+from storage.fits import Fits
 from storage.inbox import Inbox
 from storage.learners import Learners
 from storage.memories import Memories
+from storage.milestones import Milestones
 from storage.moves import Moves
 from storage.outbox import Outbox
 from storage.privacy import Privacy
@@ -29,8 +33,14 @@ from storage.rounds import Rounds
 from storage.scores import Scores
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
+from storage.topic_wishes import TopicWishes
 
 BUSY_MILLISECONDS = 30_000
+HANGING_UP_SECONDS = 0.5
+PASSING_STATES = ("08", "40", "53", "55P03", "57")
+"""What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
+BEGIN = "sqlite_begin"
+"""The option of a connection that says how its transactions begin on SQLite."""
 
 
 class CannotOpenError(Exception):
@@ -41,9 +51,12 @@ def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
     if isinstance(error, OperationalError) and "no such" in str(error):
         return False  # so SQLite calls a query that does not fit its tables
-    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError)) or (
-        isinstance(error, DBAPIError) and error.connection_invalidated
-    )
+    if isinstance(error, DBAPIError):
+        # Starting, stopping, full, out of connections, or two transactions in each other's way.
+        state = str(getattr(error.orig, "sqlstate", None) or "")
+        if error.connection_invalidated or state.startswith(PASSING_STATES):
+            return True
+    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError))
 
 
 class Store:
@@ -60,6 +73,9 @@ class Store:
         self.appeals = Appeals(session)
         self.scores = Scores(session)
         self.memories = Memories(session)
+        self.milestones = Milestones(session)
+        self.topic_wishes = TopicWishes(session)
+        self.fits = Fits(session)
         self.subscriptions = Subscriptions(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
@@ -85,6 +101,11 @@ def driver_url(url: str) -> URL:
             raise ValueError(f"names {other!r}")
 
 
+def with_password(url: str, password: str) -> str:
+    """The address with a password in it, which may hold any characters."""
+    return make_url(url).set(password=password).render_as_string(hide_password=False)
+
+
 def _set_up_sqlite(engine: AsyncEngine) -> None:
     """WAL, and transactions that take the write lock at their start, so that no update is ever lost."""
 
@@ -104,7 +125,7 @@ def _set_up_sqlite(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get(BEGIN, 'IMMEDIATE')}")
 
 
 class Database:
@@ -120,7 +141,10 @@ class Database:
             _set_up_sqlite(self._engine)
             self._writer: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock()
         else:
-            self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True)
+            # By this name the connections of other processes are told from our own.
+            self._name = f"dailydeck {secrets.token_hex(4)}"
+            settings = {"server_settings": {"application_name": self._name}}
+            self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
             self._writer = contextlib.nullcontext()
         self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
 
@@ -130,40 +154,70 @@ class Database:
         async with self._writer, self._sessions.begin() as session:
             yield Store(session)
 
-    async def migrate(self) -> None:
-        """Brings the tables to the newest revision. Raises CannotOpenError when the database cannot be used."""
-        try:
-            async with self._engine.connect() as connection:
-                await connection.run_sync(_upgrade)
-        except (OSError, SQLAlchemyError, asyncpg.PostgresError) as error:
-            raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error
+    @contextlib.asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection]:
+        """A bare connection for looking after the tables as a whole; as with `transaction`, all of it or nothing."""
+        async with self._writer, self._engine.begin() as connection:
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """A bare connection that sees everything as it is at one moment, for reading only; others go on writing."""
+        options: dict[str, Any] = {BEGIN: "DEFERRED"}
+        if not self.is_sqlite:
+            options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        async with self._engine.execution_options(**options).connect() as connection:
+            yield connection
+
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None for PostgreSQL, and for what is kept in memory only."""
+        name = self._engine.url.database
+        return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+
+    async def migrate(self, to: str = "head", *, keep_copy: bool = True) -> None:
+        """Brings the tables to a revision, a file of SQLite not without copying it first.
+
+        Raises CannotOpenError when the database cannot be used.
+        """
+        with cannot_open():
+            await revisions.upgrade(self._engine, to, self.file if keep_copy else None)
+
+    async def is_in_use(self) -> bool:
+        """Whether anybody else has the database open: another bot or command of ours, on SQLite any program."""
+        if self.file is not None:
+            await self._engine.dispose()  # our own connections would count too
+            return sqlite_file.is_in_use(self.file)
+        if self.is_sqlite:
+            return False
+        if not await self._others():
+            return False
+        await asyncio.sleep(HANGING_UP_SECONDS)  # who has just hung up is listed a moment longer
+        return await self._others()
+
+    async def _others(self) -> bool:
+        others = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+            "AND application_name LIKE 'dailydeck %' AND application_name <> :ours"
+        )
+        async with self.snapshot() as connection:
+            return bool(await connection.scalar(text(others), {"ours": self._name}))
+
+    async def revision(self) -> str | None:
+        """The revision of the tables, None when there are none. Raises CannotOpenError as `migrate` does."""
+        with cannot_open():
+            async with self.snapshot() as connection:
+                return await connection.run_sync(revisions.revision_of)
 
     async def close(self) -> None:
         """Gives all connections back."""
         await self._engine.dispose()
 
 
-def migration_config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration for our migrations, on `connection` where one is given."""
-    config = Config()
-    config.set_main_option("script_location", "storage:migrations")
-    config.attributes["connection"] = connection
-    return config
-
-
-def _upgrade(connection: Connection) -> None:
-    # SQLite changes a table by building it anew, and dropping the old one would delete along the foreign keys.
-    _heed_foreign_keys(connection, "OFF")
+@contextlib.contextmanager
+def cannot_open() -> Iterator[None]:
+    """Whatever keeps us from a database, as one kind of error."""
     try:
-        with connection.begin():
-            command.upgrade(migration_config(connection), "head")
-    finally:
-        _heed_foreign_keys(connection, "ON")
-
-
-def _heed_foreign_keys(connection: Connection, heed: str) -> None:
-    if connection.dialect.name == "sqlite":
-        # Past SQLAlchemy, which would open a transaction first: within one, SQLite ignores this.
-        cursor = connection.connection.cursor()
-        cursor.execute(f"PRAGMA foreign_keys = {heed}")
-        cursor.close()
+        yield
+    except (OSError, SQLAlchemyError, asyncpg.PostgresError, revisions.RevisionError, CommandError) as error:
+        raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error

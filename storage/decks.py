@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Import, Memory, OwnDeck
+from storage.tables import Import, Memory, OwnDeck, Review
 
 
 class Decks:
@@ -54,7 +54,8 @@ class Decks:
 
     async def remove(self, deck: OwnDeck) -> None:
         """The deck goes, and with it what anybody remembers of it."""
-        await self._session.execute(delete(Memory).where(Memory.deck == deck.name))
+        for table in (Memory, Review):
+            await self._session.execute(delete(table).where(table.deck == deck.name))
         await self._session.delete(deck)
         await self._session.flush()
 

@@ -29,9 +29,10 @@ class Learners:
         """The learner with this id, if known."""
         return await self._session.get(Learner, learner_id)
 
-    async def show_by_name(self, learner: Learner, shown: bool) -> None:
-        """On the overall leaderboard, show the real name, or a made-up one."""
-        learner.shown_by_name = shown
+    async def prefer(self, learner: Learner, **wishes: int) -> None:
+        """Sets columns of the learner's own wishes (`shown_by_name`, `hidden`, `plain`, `retention`, `new_a_day`)."""
+        for name, value in wishes.items():
+            setattr(learner, name, value)
         await self._session.flush()
 
     async def set_answering(self, learner_id: int, question_id: int | None) -> None:
@@ -41,4 +42,9 @@ class Learners:
     async def note_export(self, learner: Learner, now: datetime) -> None:
         """Remembers when the learner last took their data out."""
         learner.last_export_at = now
+        await self._session.flush()
+
+    async def note_backlog(self, learner: Learner, told_at: datetime | None) -> None:
+        """When the learner was told of the backlog that they have; None when there is none any more."""
+        learner.backlog_told_at = told_at
         await self._session.flush()

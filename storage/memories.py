@@ -1,13 +1,22 @@
 """How well each learner knows each card, and every repetition that led there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import days_since, insert_into
 from storage.tables import Memory, Review
+
+
+class Repetition(NamedTuple):
+    """A review as it counts for statistics (rating 1 to 4, as in FSRS)."""
+
+    card_id: str
+    rating: int
+    reviewed_at: datetime
 
 
 class Memories:
@@ -78,15 +87,103 @@ class Memories:
             .values(rating=rating)
         )
 
+    async def repetitions(self, learner_id: int, deck: str) -> Sequence[Repetition]:
+        """All of the learner's reviews of a deck, oldest first."""
+        found = await self._session.execute(
+            select(Review.card_id, Review.rating, Review.reviewed_at)
+            .where(Review.learner_id == learner_id, Review.deck == deck)
+            .order_by(Review.reviewed_at, Review.id)
+        )
+        return [Repetition(*row) for row in found]
+
+    async def due_dates(self, learner_id: int, deck: str) -> Sequence[tuple[str, datetime]]:
+        """When each card is due that the learner has met of a deck."""
+        found = await self._session.execute(
+            select(Memory.card_id, Memory.due_at).where(Memory.learner_id == learner_id, Memory.deck == deck)
+        )
+        return [(card_id, due_at) for card_id, due_at in found]
+
+    async def due(self, learner_id: int, deck: str, now: datetime, limit: int) -> list[str]:
+        """The ids of the cards that are due, the most at risk of being forgotten first.
+
+        In FSRS the chance to know a card falls with the time since its last review over its stability, whatever the
+        parameters are.
+        """
+        risk = days_since(self._session, Memory.reviewed_at, now) / Memory.stability
+        found = await self._session.scalars(
+            select(Memory.card_id)
+            .where(self._theirs(learner_id, deck), Memory.due_at <= now)
+            .order_by(risk.desc(), Memory.card_id)
+            .limit(limit)
+        )
+        return list(found)
+
+    async def ahead(
+        self, learner_id: int, deck: str, now: datetime, limit: int, among: Collection[str] | None = None
+    ) -> list[tuple[str, datetime]]:
+        """The cards that are not due yet, soonest first, with when they were reviewed last; all, or `among` these."""
+        query = select(Memory.card_id, Memory.reviewed_at).where(self._theirs(learner_id, deck), Memory.due_at > now)
+        if among is not None:
+            query = query.where(Memory.card_id.in_(among))
+        found = await self._session.execute(query.order_by(Memory.due_at, Memory.card_id).limit(limit))
+        return [(card_id, reviewed_at) for card_id, reviewed_at in found]
+
+    async def met(self, learner_id: int, deck: str) -> set[str]:
+        """The ids of all cards that the learner has met of a deck."""
+        # One long text is read many times faster than thousands of rows.
+        ids = await self._session.scalar(
+            select(func.aggregate_strings(Memory.card_id, " ")).where(self._theirs(learner_id, deck))
+        )
+        return set((ids or "").split())
+
+    async def put_off(self, learner_id: int, deck: str, card_ids: Collection[str], until: datetime) -> None:
+        """These cards are due then."""
+        await self._session.execute(
+            update(Memory)
+            .where(self._theirs(learner_id, deck), Memory.card_id.in_(card_ids))
+            .values(due_at=until)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def put_off_all_but(
+        self, learner_id: int, deck: str, card_ids: Collection[str], now: datetime, until: datetime
+    ) -> None:
+        """Of what is due now, all but these cards are due only then."""
+        await self._session.execute(
+            update(Memory)
+            .where(self._theirs(learner_id, deck), Memory.due_at <= now, Memory.card_id.not_in(card_ids))
+            .values(due_at=until)
+            .execution_options(synchronize_session=False)
+        )
+
+    async def forget(self, memory: Memory) -> None:
+        """The card is new to the learner again."""
+        await self._session.delete(memory)
+        await self._session.flush()
+
     async def first_met_since(self, learner_id: int, deck: str, since: datetime) -> int:
         """How many cards of a deck the learner met for the first time since then."""
-        first = (
-            select(func.min(Review.reviewed_at).label("met_at"))
-            .where(Review.learner_id == learner_id, Review.deck == deck)
-            .group_by(Review.card_id)
-            .subquery()
+        lately = await self._session.execute(
+            select(Review.deck, Review.card_id)
+            .where(Review.learner_id == learner_id, Review.reviewed_at >= since)
+            .distinct()
         )
-        return await self._session.scalar(select(func.count()).where(first.c.met_at >= since)) or 0
+        cards = {card_id for deck_name, card_id in lately if deck_name == deck}
+        if not cards:
+            return 0
+        known = await self._session.scalar(
+            select(func.count(Review.card_id.distinct())).where(
+                Review.learner_id == learner_id,
+                Review.deck == deck,
+                Review.card_id.in_(cards),
+                Review.reviewed_at < since,
+            )
+        )
+        return len(cards) - (known or 0)
+
+    @staticmethod
+    def _theirs(learner_id: int, deck: str) -> ColumnElement[bool]:
+        return (Memory.learner_id == learner_id) & (Memory.deck == deck)
 
     async def due_count(self, learner_id: int, deck: str, until: datetime) -> int:
         """How many cards of a deck are due for the learner by then."""

@@ -116,11 +116,12 @@ class Outbox:
             delete(OutboxRow).where(OutboxRow.question_id == question_id, OutboxRow.state == OutboxState.WAITING)
         )
 
-    async def drop_all_to(self, chat_id: int) -> None:
-        """Nothing more can be sent to this chat."""
-        await self._session.execute(
-            delete(OutboxRow).where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.WAITING)
-        )
+    async def drop_all_to(self, chat_id: int, thread_id: int | None = None) -> None:
+        """Nothing more can be sent to this chat, or to this topic of it."""
+        gone = delete(OutboxRow).where(OutboxRow.chat_id == chat_id, OutboxRow.state == OutboxState.WAITING)
+        if thread_id is not None:
+            gone = gone.where(OutboxRow.payload["message_thread_id"].as_integer() == thread_id)
+        await self._session.execute(gone)
 
     async def pending(self) -> int:
         """How many rows are waiting or being sent."""

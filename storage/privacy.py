@@ -11,12 +11,14 @@ from storage.tables import (
     Appeal,
     Base,
     Chat,
+    Fit,
     Import,
     InboxRow,
     Learner,
     LedgerRow,
     Member,
     Memory,
+    Milestone,
     OutboxRow,
     OwnDeck,
     Push,
@@ -26,6 +28,7 @@ from storage.tables import (
     Score,
     Sitting,
     Subscription,
+    TopicWish,
 )
 
 
@@ -40,6 +43,9 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         Score: Score.learner_id == learner_id,
         Memory: Memory.learner_id == learner_id,
         Review: Review.learner_id == learner_id,
+        Milestone: Milestone.learner_id == learner_id,
+        TopicWish: TopicWish.learner_id == learner_id,
+        Fit: Fit.learner_id == learner_id,
         Member: Member.learner_id == learner_id,
         QuestionMessage: QuestionMessage.question_id.in_(questions),
         Question: Question.learner_id == learner_id,

@@ -10,6 +10,9 @@ from storage.dialect import insert_into
 from storage.states import QuestionState
 from storage.tables import Question, QuestionMessage, Round, Sitting
 
+HINT_SHARE = 1 / 3
+"""Of a question's time: after so much of it the first hint is due, and after as much again the second."""
+
 
 class Questions:
     """Questions of private sittings and of group rounds."""
@@ -33,9 +36,12 @@ class Questions:
         return question
 
     async def ask_in_round(
-        self, running: Round, card_id: str, number: int, *, closes_at: datetime, now: datetime
+        self, running: Round, card_id: str, number: int, *, closes_at: datetime, hinted: bool, now: datetime
     ) -> Question:
-        """A question of a round, open for the round's seconds from its arrival, at the latest until `closes_at`."""
+        """A question of a round, open for the round's seconds from its arrival, at the latest until `closes_at`.
+
+        With `hinted`, the time of its hints begins with its arrival too.
+        """
         question = Question(
             chat_id=running.chat_id,
             thread_id=running.thread_id,
@@ -46,6 +52,7 @@ class Questions:
             seconds=running.seconds,
             asked_at=now,
             closes_at=closes_at,
+            hint_at=closes_at if hinted else None,
         )
         self._session.add(question)
         await self._session.flush()
@@ -88,6 +95,12 @@ class Questions:
         question.closed_at = now
         await self._session.flush()
 
+    async def reopen(self, question: Question) -> None:
+        """The question takes an answer after all."""
+        question.state = QuestionState.OPEN
+        question.closed_at = None
+        await self._session.flush()
+
     async def add_hint(self, question: Question) -> None:
         """One more hint was given."""
         question.hints += 1
@@ -107,6 +120,8 @@ class Questions:
         in_group = chat_id == question.chat_id  # elsewhere stands a copy, for answering in private
         if in_group and question.seconds is not None and question.state == QuestionState.OPEN:
             question.closes_at = now + timedelta(seconds=question.seconds)
+            if question.hint_at is not None:
+                question.hint_at = now + timedelta(seconds=question.seconds * HINT_SHARE)
             await self._session.flush()
 
     async def also_in(self, question_id: int, chat_id: int, message_id: int) -> None:
@@ -173,6 +188,28 @@ class Questions:
             .where(Question.id == question_id, Question.state == QuestionState.OPEN, Question.closes_at <= now)
             .with_for_update(skip_locked=True)
         )
+
+    async def hints_due(self, now: datetime) -> Sequence[int]:
+        """The ids of open questions whose next hint is due."""
+        found = await self._session.scalars(
+            select(Question.id)
+            .where(Question.state == QuestionState.OPEN, Question.hint_at <= now)
+            .order_by(Question.hint_at)
+        )
+        return found.all()
+
+    async def take_hint_due(self, question_id: int, now: datetime) -> Question | None:
+        """The question, locked for us; None when its hint has been given or somebody else is at it."""
+        return await self._session.scalar(
+            select(Question)
+            .where(Question.id == question_id, Question.state == QuestionState.OPEN, Question.hint_at <= now)
+            .with_for_update(skip_locked=True)
+        )
+
+    async def set_hint_at(self, question: Question, hint_at: datetime | None) -> None:
+        """When the next hint is due; None when there is none."""
+        question.hint_at = hint_at
+        await self._session.flush()
 
     async def cards_asked_in(self, chat_id: int, deck: str, since: datetime) -> set[str]:
         """The ids of the cards of a deck that were asked in this chat since then."""

@@ -25,6 +25,8 @@ class Rounds:
         cards: Sequence[str],
         *,
         seconds: int,
+        race: bool = False,
+        started_by: int | None = None,
         now: datetime,
     ) -> Round:
         """A new round with these cards, each open for so many seconds."""
@@ -35,6 +37,8 @@ class Rounds:
             state=RoundState.RUNNING,
             deck=deck,
             seconds=seconds,
+            race=race,
+            started_by=started_by,
             queue=list(cards),
             total=len(cards),
             started_at=now,

@@ -92,3 +92,10 @@ class AppealState(StrEnum):
     OPEN = "open"
     ACCEPTED = "accepted"
     REFUSED = "refused"
+
+
+class Wish(StrEnum):
+    """What a learner wants of a topic: its new cards first, or none of its cards."""
+
+    FOCUS = "focus"
+    LEAVE_OUT = "leave_out"

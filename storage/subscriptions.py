@@ -17,26 +17,39 @@ class Subscriptions:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
 
-    async def of(self, chat_id: int, thread_id: int = 0) -> Subscription | None:
-        """The subscription of this chat and topic, on or off, if there is one."""
+    async def of(self, chat_id: int, thread_id: int = 0, slot: int = 0) -> Subscription | None:
+        """The subscription of this chat and topic, on or off, if there is one; slot 1 is a second hour."""
         return await self._session.scalar(
-            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.thread_id == thread_id)
+            select(Subscription).where(
+                Subscription.chat_id == chat_id, Subscription.thread_id == thread_id, Subscription.slot == slot
+            )
         )
 
     async def all_of(self, chat_id: int) -> Sequence[Subscription]:
         """The subscriptions of this chat that are on."""
         found = await self._session.scalars(
-            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.next_due_at.is_not(None))
+            select(Subscription)
+            .where(Subscription.chat_id == chat_id, Subscription.next_due_at.is_not(None))
+            .order_by(Subscription.slot, Subscription.id)
         )
         return found.all()
 
     async def subscribe(
-        self, chat_id: int, thread_id: int, local_time: str, number: int, next_due_at: datetime, now: datetime
+        self,
+        chat_id: int,
+        thread_id: int,
+        local_time: str,
+        number: int,
+        next_due_at: datetime,
+        now: datetime,
+        *,
+        slot: int = 0,
     ) -> Subscription:
-        """From now on, so many questions a day at this time ("HH:MM") of the chat's zone."""
+        """From now on, so many questions a day at this time ("HH:MM") of the chat's zone; a pause ends."""
         statement = insert_into(self._session, Subscription).values(
             chat_id=chat_id,
             thread_id=thread_id,
+            slot=slot,
             local_time=local_time,
             number=number,
             next_due_at=next_due_at,
@@ -44,7 +57,13 @@ class Subscriptions:
         )
         statement = statement.on_conflict_do_update(
             index_elements=["chat_id", "thread_id", "slot"],
-            set_={"local_time": local_time, "number": number, "next_due_at": next_due_at},
+            set_={
+                "local_time": local_time,
+                "number": number,
+                "next_due_at": next_due_at,
+                "paused_until": None,
+                "ignored": 0,
+            },
         )
         subscription_id = await self._session.scalar(statement.returning(Subscription.id))
         return await self._session.get_one(Subscription, subscription_id, populate_existing=True)
@@ -53,6 +72,48 @@ class Subscriptions:
         """When the next questions go out; None switches them off."""
         subscription.next_due_at = next_due_at
         await self._session.flush()
+
+    async def set_number(self, subscription: Subscription, number: int) -> None:
+        """So many questions a day from now on."""
+        subscription.number = number
+        await self._session.flush()
+
+    async def pause(self, subscription: Subscription, until: date | None) -> None:
+        """No questions before this day; None ends the pause."""
+        subscription.paused_until = until
+        await self._session.flush()
+
+    async def set_ignored(self, subscription: Subscription, pushes: int) -> None:
+        """How many pushes have gone by without an answer to anything."""
+        subscription.ignored = pushes
+        await self._session.flush()
+
+    async def ignored_by(self, chat_id: int) -> Sequence[Subscription]:
+        """The subscriptions of this chat whose pushes were not answered lately."""
+        found = await self._session.scalars(
+            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.ignored > 0)
+        )
+        return found.all()
+
+    async def snooze(self, subscription: Subscription, until: datetime | None) -> None:
+        """The open question is shown once more at this time; None forgets that."""
+        subscription.snoozed_until = until
+        await self._session.flush()
+
+    async def snoozed(self, now: datetime) -> Sequence[int]:
+        """The ids of subscriptions whose question is to be shown again, longest waiting first."""
+        found = await self._session.scalars(
+            select(Subscription.id).where(Subscription.snoozed_until <= now).order_by(Subscription.snoozed_until)
+        )
+        return found.all()
+
+    async def take_snoozed(self, subscription_id: int, now: datetime) -> Subscription | None:
+        """The subscription, locked for us; None when it has been dealt with or somebody else is at it."""
+        return await self._session.scalar(
+            select(Subscription)
+            .where(Subscription.id == subscription_id, Subscription.snoozed_until <= now)
+            .with_for_update(skip_locked=True)
+        )
 
     async def due(self, now: datetime, limit: int) -> Sequence[int]:
         """The ids of subscriptions of active chats whose time has come, longest waiting first."""
@@ -84,4 +145,10 @@ class Subscriptions:
         """The last local date for which questions went out."""
         return await self._session.scalar(
             select(func.max(Push.local_date)).where(Push.subscription_id == subscription.id)
+        )
+
+    async def last_push_at(self, subscription: Subscription) -> datetime | None:
+        """When questions last went out."""
+        return await self._session.scalar(
+            select(func.max(Push.pushed_at)).where(Push.subscription_id == subscription.id)
         )

@@ -69,7 +69,8 @@ class Learner(Base):
     """A Telegram user being taught, by Telegram's id.
 
     `hidden`: on no leaderboard; `plain`: no pictures, for screen readers; `retention`: the share of cards they want to
-    know, in percent; `answering`: a group's question that they answer in private.
+    know, in percent; `backlog_told_at`: when they were told of the backlog they have now; `answering`: a group's
+    question that they answer in private.
     """
 
     __tablename__ = "learners"
@@ -81,6 +82,7 @@ class Learner(Base):
     plain: Mapped[bool] = mapped_column(server_default=false())
     retention: Mapped[int] = mapped_column(Integer, server_default="90")
     new_a_day: Mapped[int] = mapped_column(Integer, server_default="10")
+    backlog_told_at: Mapped[datetime | None]
     last_export_at: Mapped[datetime | None]
     answering: Mapped[int | None]
     created_at: Mapped[datetime]
@@ -90,8 +92,9 @@ class Learner(Base):
 class Chat(Base):
     """A private chat or group with its settings, keyed by Telegram's id.
 
-    For groups: `mode` and `seconds` of a quiz for which nothing else was said, `digest` whether the week is summed up
-    there, `starters` who may start a quiz.
+    `quiet`: hours without anything that nobody asked for ("22:00-08:00"), or empty. For groups: `mode` and `seconds`
+    of a quiz for which nothing else was said, `digest` whether the week is summed up there, `starters` who may start
+    a quiz.
     """
 
     __tablename__ = "chats"
@@ -108,6 +111,7 @@ class Chat(Base):
     seconds: Mapped[int] = mapped_column(Integer, server_default="60")
     digest: Mapped[bool] = mapped_column(server_default=true())
     starters: Mapped[str] = mapped_column(String(16), server_default=Starters.EVERYONE)
+    quiet: Mapped[str] = mapped_column(String(11), server_default="22:00-08:00")
     created_at: Mapped[datetime]
 
 
@@ -185,7 +189,10 @@ class Sitting(Base):
 
 
 class Round(Base):
-    """A group quiz; `queue` holds the ids of the cards still to come, `next_at` when the next one is asked."""
+    """A group quiz; `queue` holds the ids of the cards still to come, `next_at` when the next one is asked.
+
+    In a `race` the first right answer ends a question; `started_by` is the learner who may stop it.
+    """
 
     __tablename__ = "rounds"
     __table_args__ = (
@@ -205,6 +212,8 @@ class Round(Base):
     mode: Mapped[str] = mapped_column(String(16))
     state: Mapped[str] = mapped_column(String(16))
     deck: Mapped[str] = mapped_column(String(48))
+    race: Mapped[bool] = mapped_column(server_default=false())
+    started_by: Mapped[int | None]
     seconds: Mapped[int] = mapped_column(Integer)
     queue: Mapped[list[str]]
     total: Mapped[int] = mapped_column(Integer)
@@ -214,7 +223,10 @@ class Round(Base):
 
 
 class Question(Base):
-    """A card as asked, in one chat, at one time. `seconds` is how long it stays open once it has arrived."""
+    """A card as asked, in one chat, at one time.
+
+    `seconds` is how long it stays open once it has arrived, `hint_at` when a group's question gives its next hint.
+    """
 
     __tablename__ = "questions"
     __table_args__ = (
@@ -237,6 +249,7 @@ class Question(Base):
     seconds: Mapped[int | None] = mapped_column(Integer)
     asked_at: Mapped[datetime]
     closes_at: Mapped[datetime | None] = mapped_column(index=True)
+    hint_at: Mapped[datetime | None] = mapped_column(index=True)
     closed_at: Mapped[datetime | None]
 
 
@@ -321,7 +334,10 @@ class Review(Base):
     """One repetition of a card by a learner; FSRS can be fitted to them, and memories made anew from them."""
 
     __tablename__ = "reviews"
-    __table_args__ = (Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),)
+    __table_args__ = (
+        Index("ix_reviews_learner_time", "learner_id", "reviewed_at"),
+        Index("ix_reviews_card", "learner_id", "deck", "card_id", "reviewed_at"),
+    )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)
     learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
@@ -331,6 +347,28 @@ class Review(Base):
     milliseconds: Mapped[int | None] = mapped_column(Integer)
     question_id: Mapped[int | None]
     reviewed_at: Mapped[datetime]
+
+
+class TopicWish(Base):
+    """A learner wants a topic of a deck first, or not at all."""
+
+    __tablename__ = "topic_wishes"
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True)
+    deck: Mapped[str] = mapped_column(String(48), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(64), primary_key=True)
+    wish: Mapped[str] = mapped_column(String(16))
+
+
+class Fit(Base):
+    """Parameters of FSRS as fitted to so many reviews of a learner, or, where the id is 0, of everybody."""
+
+    __tablename__ = "fits"
+
+    learner_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    parameters: Mapped[list[float]] = mapped_column(JSON)
+    reviews: Mapped[int] = mapped_column(Integer)
+    fitted_at: Mapped[datetime]
 
 
 class Appeal(Base):

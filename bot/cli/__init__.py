@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli import appeals, convert, decks, running
+from bot.cli import appeals, convert, decks, doctor, keeping, optimise, running
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +20,11 @@ for command in (
     decks.decks,
     convert.convert,
     appeals.appeals,
+    optimise.optimise,
+    doctor.doctor,
+    keeping.check,
+    keeping.backup,
+    keeping.restore,
+    keeping.move,
 ):
     main.add_command(command)

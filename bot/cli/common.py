@@ -1,5 +1,6 @@
 """What the commands share: settings, decks, and how a process ends."""
 
+import sqlite3
 import sys
 from datetime import UTC, datetime
 from typing import NoReturn
@@ -11,6 +12,10 @@ from bot.settings import Settings, SettingsError, read_settings
 from content.library import DeckError, Library
 from storage.database import CannotOpenError
 
+OLD_SQLITE = (
+    f"This Python brings SQLite {sqlite3.sqlite_version}, which can, very rarely, damage a database "
+    "(fixed in 3.51.3, 3.50.7 and 3.44.6): use a newer one, or keep backups"
+)
 FINDING = 1
 WRONG_CONFIGURATION = 78
 

@@ -12,7 +12,6 @@ from bot.cli import common
 from bot.cli.convert import found_in
 from bot.conversation.imports import left_out_lines, said_of
 from bot.conversation.words import Words
-from bot.tutor import schedule
 from content import trial
 from content.card import Card, Deck
 from content.formats import UnreadableError
@@ -202,18 +201,8 @@ def _as_text(verdict: Verdict) -> str:
 def quiz(deck_name: str) -> None:
     """Ask and judge the cards of a DECK (its name, or a file) here in the terminal."""
     deck = _deck(deck_name)
-    order = schedule.choose(
-        deck.cards,
-        [],
-        len(deck.cards),
-        new_at_most=len(deck.cards),
-        now=common.now(),
-        dice=random.Random(),  # noqa: S311 # shuffles cards
-    )
-    for number, card_id in enumerate(order, 1):
-        card = deck.card(card_id)
-        if card is None:
-            continue
+    order = random.sample(deck.cards, len(deck.cards))
+    for number, card in enumerate(order, 1):
         click.echo(f"\n{number}/{len(order)} [{card.id}] {card.question}")
         try:
             answer = click.prompt(">", prompt_suffix=" ", default="", show_default=False)

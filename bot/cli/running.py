@@ -17,6 +17,7 @@ from bot.cli import common
 from bot.ops import logs
 from bot.settings import Settings
 from content.library import Library
+from storage import sqlite_file
 from storage.database import CannotOpenError, Database
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ def run() -> None:
     settings = common.settings()
     logs.set_up(settings.log, settings.log_level)
     library = common.library(settings)
+    if settings.database_url.startswith("sqlite") and not sqlite_file.has_safe_wal():
+        log.warning("%s", common.OLD_SQLITE)
     try:
         asyncio.run(_run(settings, library))
     except InvalidToken:

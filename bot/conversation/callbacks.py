@@ -28,6 +28,20 @@ class SkipQuestion:
 
 
 @dataclass(frozen=True)
+class KnowAlready:
+    """I know the card of this question: ask it only in a long time."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class NotKnown:
+    """Not after all."""
+
+    question: int
+
+
+@dataclass(frozen=True)
 class StartDeck:
     """Take this deck and begin."""
 
@@ -55,6 +69,69 @@ class StopDaily:
 
 
 @dataclass(frozen=True)
+class SetSecondHour:
+    """Daily questions at this time ("1930") as well."""
+
+    at: str
+
+
+@dataclass(frozen=True)
+class SetNumber:
+    """So many daily questions."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Pause:
+    """No daily questions for so many days; 0 ends a pause."""
+
+    days: int
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Not now: what can be done with this daily question."""
+
+    question: int
+
+
+@dataclass(frozen=True)
+class Snooze:
+    """This daily question later: in an "hour", in the "evening", not "today", or "now" after all."""
+
+    question: int
+    until: str
+
+
+@dataclass(frozen=True)
+class ShowSettings:
+    """A page of the settings, in place of the one that is shown; the first one has no name."""
+
+    page: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A setting becomes the option with this number."""
+
+    setting: str
+    option: int
+
+
+@dataclass(frozen=True)
+class WishTopic:
+    """The topic with this number in the deck: first, never, or like any other, in turn."""
+
+    topic: int
+
+
+@dataclass(frozen=True)
+class AskLocation:
+    """Let me share where I am, for the time zone."""
+
+
+@dataclass(frozen=True)
 class ChooseZone:
     """This IANA zone from now on."""
 
@@ -76,10 +153,28 @@ class ShowBoard:
 
 
 @dataclass(frozen=True)
+class ShowStats:
+    """My numbers of this span; `pictured` 1 under a picture, 0 under words alone: neither can become the other."""
+
+    span: str
+    pictured: int
+
+
+@dataclass(frozen=True)
 class ShowMyName:
     """On the overall leaderboard: 1 my name, 0 a made-up one."""
 
     shown: int
+
+
+@dataclass(frozen=True)
+class StartQuiz:
+    """Start a group's quiz: deck, topic by its place in the deck from 1 (0: all), how many questions, 1 for a race."""
+
+    deck: str
+    topic: int
+    number: int
+    race: int
 
 
 @dataclass(frozen=True)
@@ -157,6 +252,8 @@ Payload = (
     AskNext
     | TakeHint
     | SkipQuestion
+    | KnowAlready
+    | NotKnown
     | StartDeck
     | ChooseDeck
     | SetDaily
@@ -164,7 +261,9 @@ Payload = (
     | ChooseZone
     | ChooseLanguage
     | ShowBoard
+    | ShowStats
     | ShowMyName
+    | StartQuiz
     | Open
     | ForgetMe
     | KeepMe
@@ -176,6 +275,15 @@ Payload = (
     | TrySeparator
     | DropImport
     | UndoImport
+    | SetSecondHour
+    | SetNumber
+    | Pause
+    | PutOff
+    | Snooze
+    | ShowSettings
+    | Change
+    | AskLocation
+    | WishTopic
 )
 
 # Buttons stay in people's chats for ever: a code is never given to another payload.
@@ -183,6 +291,8 @@ _CODES: dict[str, type[Payload]] = {
     "n": AskNext,
     "h": TakeHint,
     "s": SkipQuestion,
+    "i": KnowAlready,
+    "u": NotKnown,
     "d": StartDeck,
     "c": ChooseDeck,
     "y": SetDaily,
@@ -190,7 +300,9 @@ _CODES: dict[str, type[Payload]] = {
     "z": ChooseZone,
     "l": ChooseLanguage,
     "b": ShowBoard,
+    "p": ShowStats,
     "v": ShowMyName,
+    "q": StartQuiz,
     "g": Open,
     "f": ForgetMe,
     "k": KeepMe,
@@ -202,6 +314,15 @@ _CODES: dict[str, type[Payload]] = {
     "is": TrySeparator,
     "id": DropImport,
     "iu": UndoImport,
+    "T": SetSecondHour,
+    "M": SetNumber,
+    "P": Pause,
+    "Q": PutOff,
+    "U": Snooze,
+    "E": ShowSettings,
+    "X": Change,
+    "I": AskLocation,
+    "W": WishTopic,
 }
 _CODE_OF = {kind: code for code, kind in _CODES.items()}
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.conversation.callbacks import ChooseDeck, Open
-from bot.conversation.screen import Button, Output, Say, Screen, rows
+from bot.conversation.callbacks import ChooseDeck, Open, ShowSettings
+from bot.conversation.screen import Button, Output, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.tutor import lesson
 
@@ -18,12 +18,13 @@ async def screen(turn: Turn) -> Screen:
         key = "decks-line-chosen" if deck is chosen else "decks-line"
         parts.append(words(key, title=deck.title, about=deck.about, cards=len(deck.cards), due=due))
     buttons = [Button(deck.title, ChooseDeck(deck.name)) for deck in turn.library.decks if deck is not chosen]
-    return Screen("\n\n".join(parts), rows(*buttons))
+    back = Button(words("button-settings-back"), ShowSettings(""))
+    return Screen("\n\n".join(parts), rows(*buttons, back))
 
 
 async def decks(turn: Turn) -> Sequence[Output]:
     """/decks"""
-    return [Say(await screen(turn))]
+    return [turn.show(await screen(turn))]
 
 
 async def choose(turn: Turn) -> Sequence[Output]:
@@ -35,4 +36,5 @@ async def choose(turn: Turn) -> Sequence[Output]:
         raise Sorry("deck-gone")
     await turn.store.chats.set_deck(turn.chat, deck.name)
     start = Button(turn.words("button-group-quiz" if turn.in_group else "button-start"), Open("quiz"))
-    return [Say(Screen(turn.words("deck-chosen", title=deck.title), rows(start)))]
+    back = Button(turn.words("button-settings-back"), ShowSettings(""))
+    return [turn.show(Screen(turn.words("deck-chosen", title=deck.title), rows(start, back, width=2)))]

@@ -17,10 +17,10 @@ from bot.conversation.callbacks import Open, Payload, TrySeparator
 from bot.conversation.floods import PAUSE_SECONDS, Budget, Flood, Floods
 from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
-from bot.conversation.turn import Command, Feature, Sorry, Turn
+from bot.conversation.turn import Command, Feature, GroupFacts, Sorry, Turn
 from bot.conversation.words import Words, language_for
 from bot.ops.reader import read_apart
-from bot.tutor import daily
+from bot.tutor import rhythm
 from bot.tutor.authoring import Shelf
 from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
 from content.library import Library
@@ -44,6 +44,8 @@ class Routes:
     buttons: Mapping[type[Payload], Feature]
     admin_buttons: frozenset[type[Payload]]
     private_buttons: frozenset[type[Payload]]
+    standing_buttons: frozenset[type[Payload]]
+    group_buttons: frozenset[type[Payload]]
     private_text: Feature
     group_text: Feature
     location: Feature
@@ -69,7 +71,10 @@ class Standing(Enum):
 
 @dataclass
 class Frame:
-    """Handles updates, each in one transaction. `standing(chat, user)` and `download(file)` may raise TelegramError."""
+    """Handles updates, each in one transaction.
+
+    `standing(chat, user)`, `look(chat)` and `download(file)` ask Telegram and may raise TelegramError.
+    """
 
     database: Database
     library: Library
@@ -79,6 +84,7 @@ class Frame:
     clock: Callable[[], datetime]
     dice: random.Random
     standing: Callable[[int, int], Awaitable[Standing]]
+    look: Callable[[int], Awaitable[GroupFacts]]
     wake_sender: Callable[[], None]
     download: Callable[[str], Awaitable[bytes]]
     shelf: Shelf
@@ -115,11 +121,12 @@ class Frame:
         admin = await self._admin(came) if came else None
         stranger = await self._is_stranger(came) if came else False
         reading = await self._reading(came) if came and flood is Flood.NO else None
+        facts = await self._facts(came) if came else None
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
                 return
             if came is not None:
-                await self._answer(store, came, flood, admin, reading, stranger=stranger)
+                await self._answer(store, came, flood, admin, reading, stranger=stranger, facts=facts)
             await store.inbox.settle(update.update_id, InboxState.DONE)
 
     async def _answer(
@@ -131,6 +138,7 @@ class Frame:
         reading: Found | UnreadableError | None,
         *,
         stranger: bool,
+        facts: GroupFacts | None,
     ) -> None:
         now = self.clock()
         private = came.chat_kind is ChatKind.PRIVATE
@@ -147,7 +155,7 @@ class Frame:
         )
         words = Words(chat.language)
         if came.what is What.ADDED:
-            await daily.resume(store, chat, now)
+            await rhythm.resume(store, chat, now)
             if not private:
                 await outgoing.reply(store, came, [Say(start.group_welcome(words))], now)
             return
@@ -174,6 +182,8 @@ class Frame:
                 listed=self._listed(in_group=not private),
                 is_stranger=stranger,
                 is_operator=learner.id in self.house.operators,
+                is_admin=admin,
+                facts=facts,
             )
             outputs = await self._speak(turn, admin)
         await outgoing.reply(store, came, outputs, now)
@@ -182,7 +192,7 @@ class Frame:
         """What the feature says, or why it cannot."""
         came = turn.incoming
         try:
-            if admin is False:
+            if admin is not True and self._for_admins(came):
                 raise Sorry("admins-only")
             return await self._feature(came)(turn)
         except Sorry as sorry:
@@ -222,7 +232,8 @@ class Frame:
             command = self.routes.commands.get(payload.screen)
             feature = command.feature(in_group=in_group) if command else None
             return feature or start.foreign_button
-        if in_group and type(payload) in self.routes.private_buttons:
+        elsewhere = self.routes.private_buttons if in_group else self.routes.group_buttons
+        if type(payload) in elsewhere:
             return start.foreign_button
         return self.routes.buttons[type(payload)]
 
@@ -239,19 +250,40 @@ class Frame:
         return self.floods.check(came.sender.id, came.sent_at) if for_us and came.sent_at else Flood.NO
 
     async def _admin(self, came: Incoming) -> bool | None:
-        """Whether the sender is an administrator, where that is needed; None where it is not.
+        """Whether the sender is an administrator, where that matters; None where it does not, or nobody says.
 
         Asked before the transaction: nothing of ours waits for the network while it holds a lock.
         """
         if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
             return None
-        command = came.command
-        if isinstance(came.payload, Open):
-            command = came.payload.screen
-        row = self.routes.commands.get(command)
-        if not (row is not None and row.admins) and type(came.payload) not in self.routes.admin_buttons:
+        row = self._command(came)
+        asked = row is not None and row.asks_standing
+        if not asked and type(came.payload) not in self.routes.standing_buttons and not self._for_admins(came):
             return None
-        return await self._ask(came.chat_id, came.sender.id) is Standing.ADMIN
+        standing = await self._ask(came.chat_id, came.sender.id)
+        return None if standing is None else standing is Standing.ADMIN
+
+    def _for_admins(self, came: Incoming) -> bool:
+        """Whether only administrators of a group may do this."""
+        if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
+            return False
+        row = self._command(came)
+        return (row is not None and row.admins) or type(came.payload) in self.routes.admin_buttons
+
+    def _command(self, came: Incoming) -> Command | None:
+        """The command that was sent, or that a button stands for."""
+        return self.routes.commands.get(came.payload.screen if isinstance(came.payload, Open) else came.command)
+
+    async def _facts(self, came: Incoming) -> GroupFacts | None:
+        """How we stand in a group, where a command asks for it; None where Telegram does not say."""
+        row = self._command(came)
+        if came.chat_kind is ChatKind.PRIVATE or row is None or not row.asks_facts:
+            return None
+        try:
+            return await self.look(came.chat_id)
+        except telegram.error.TelegramError as error:
+            log.warning("could not look at %s: %s", came.chat_id, error)
+            return None
 
     async def _is_stranger(self, came: Incoming) -> bool:
         """Whether somebody has come by the link of a group's question without being in that group."""

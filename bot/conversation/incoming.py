@@ -36,7 +36,7 @@ class What(Enum):
 
 @dataclass(frozen=True)
 class Sender:
-    """Who did it; `anonymous` when an administrator hides behind the group."""
+    """Who did it; `anonymous` when they write in the name of a group or channel."""
 
     id: int
     name: str
@@ -59,7 +59,8 @@ class Incoming:
     """What came from Telegram, without Telegram's objects.
 
     `text` is the message, or what follows the command; `command` the word after the slash; `addressed` when it
-    names us; `our_text` is that of our message to which it replies; `sent_at` is in seconds since 1970.
+    names us; `our_text` is that of our message to which it replies, or whose button was tapped; `sent_at` is in seconds
+    since 1970.
     """
 
     update_id: int
@@ -80,6 +81,7 @@ class Incoming:
     location: tuple[float, float] | None = None
     document: Document | None = None
     sent_at: float | None = None
+    forwarded: bool = False
     moved_from: int = 0
     moved_to: int = 0
 
@@ -138,6 +140,7 @@ def _tap(update_id: int, query: telegram.CallbackQuery) -> Incoming | None:
         _sender(query.from_user),
         payload=unpack(query.data) if query.data else None,
         message_id=accessible.message_id if accessible is not None else None,
+        our_text=(accessible.text or "") if accessible is not None else "",
         thread_id=_thread(accessible) if accessible is not None else 0,
         callback_id=query.id,
     )
@@ -164,7 +167,7 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         return Incoming(
             update_id, What.MOVED, message.chat.id, kind, "", _sender(user), moved_from=ids[0], moved_to=ids[1]
         )
-    anonymous = user.id == ANONYMOUS_ADMIN and message.sender_chat is not None
+    anonymous = user.id in (ANONYMOUS_ADMIN, CHANNEL_BOT) and message.sender_chat is not None
     if (user.is_bot and not anonymous) or user.id == CHANNEL_FORWARD or _is_service(message):
         return None
     text = _clean(message.text or "")
@@ -197,6 +200,7 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         location=(location.latitude, location.longitude) if location is not None else None,
         document=_document(message.document) if message.document is not None else None,
         sent_at=message.date.timestamp(),
+        forwarded=message.forward_origin is not None,
     )
 
 

@@ -68,7 +68,7 @@ async def show_my_name(turn: Turn) -> Sequence[Output]:
     """Real name or made-up name, on the overall board."""
     payload = turn.incoming.payload
     assert isinstance(payload, ShowMyName)  # noqa: S101 # the table in app.py pairs them
-    await turn.store.learners.show_by_name(turn.learner, bool(payload.shown))
+    await turn.store.learners.prefer(turn.learner, shown_by_name=bool(payload.shown))
     toast = Toast(turn.words.plain("name-shown" if payload.shown else "name-hidden"))
     return [toast, Edit(await _screen(turn, Period.WEEK))]
 

@@ -1,56 +1,59 @@
 """A private sitting as the learner sees it: questions, verdicts, hints, the end."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.conversation import rounds, verdict
-from bot.conversation.callbacks import AskNext, Open, SkipQuestion, StartDeck, TakeHint, WasRight
+from bot.conversation.callbacks import AskNext, KnowAlready, Open, PutOff, SkipQuestion, StartDeck, TakeHint, WasRight
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
-from bot.tutor import daily, lesson
+from bot.tutor import lesson, rhythm
+from bot.tutor.schedule import DUE_A_DAY
 from content.card import Deck
 from content.grading import Outcome, Reason
-from content.hints import Hint
+from content.hints import Hint, hints
 from storage.tables import Question
 
 # --- screens ---------------------------------------------------------------------------------------------------------
 
 
-def question_screen(
-    words: Words, asked: lesson.Asked, given: Sequence[Hint] = (), *, more_hints: bool = True, daily: bool = False
-) -> Screen:
+def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = ()) -> Screen:
     """The question with the hints given so far."""
     question, card = asked.question, asked.card
     again = question.number > asked.total
-    key = "question-again" if again else "question-head-daily" if daily else "question-head"
+    pushed = asked.daily and question.number == 1
+    key = "question-again" if again else "question-head-daily" if pushed else "question-head"
     head = words(key) if again else words(key, number=question.number, total=asked.total)
-    parts = [f"{head} · {words('topic', topic=card.topic)}" if card.topic else head]
+    parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
+    parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
     parts.append(words("question", question=card.question))
-    parts += [hint_line(words, hint) for hint in given]
-    buttons = [Button(words("button-hint"), TakeHint(question.id))] if more_hints else []
+    parts += [verdict.hint_line(words, hint) for hint in given]
+    buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
-    return Screen("\n\n".join(parts), rows(*buttons, width=2), question=question.id)
+    if pushed:
+        buttons.append(Button(words("button-later"), PutOff(question.id)))
+    if asked.new:
+        buttons.append(Button(words("button-know"), KnowAlready(question.id)))
+    return Screen("\n\n".join(parts), rows(*buttons, width=3 if len(buttons) < 4 else 2), question=question.id)
 
 
-def hint_line(words: Words, hint: Hint) -> str:
-    """One hint in words."""
-    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, upper=hint.upper, count=hint.count))
-
-
-def judged_screen(words: Words, judged: lesson.Judged) -> Screen:
+def judged_screen(words: Words, judged: lesson.Judged, today: date) -> Screen:
     """The verdict, what was right and missing, the answer and why; then the way on."""
     parts = [verdict.lines(words, judged.verdict, judged.card, judged.deck, judged.points)]
     if judged.late:
         parts.append(words("late"))
         return Screen("\n\n".join(parts))
-    return _with_way_on(words, parts, judged.question, judged.summary, appeal=_may_appeal(judged))
+    if judged.back:
+        parts.append(words("daily-back"))
+    return with_way_on(words, parts, judged.question, judged.summary, today=today, appeal=_may_appeal(judged))
 
 
-def skipped_screen(words: Words, skipped: lesson.Skipped) -> Screen:
+def skipped_screen(words: Words, skipped: lesson.Skipped, today: date) -> Screen:
     """The answer that was not given."""
     parts = [words("skipped"), verdict.answer_and_why(words, skipped.card)]
-    return _with_way_on(words, parts, skipped.question, skipped.summary)
+    return with_way_on(words, parts, skipped.question, skipped.summary, today=today)
 
 
 def _may_appeal(judged: lesson.Judged) -> bool:
@@ -58,25 +61,37 @@ def _may_appeal(judged: lesson.Judged) -> bool:
     return judged.verdict.outcome is not Outcome.CORRECT and judged.verdict.reason not in nothing
 
 
-def _with_way_on(
-    words: Words, parts: list[str], question: Question, summary: lesson.Summary | None, *, appeal: bool = False
+def with_way_on(
+    words: Words,
+    parts: list[str],
+    question: Question,
+    summary: lesson.Summary | None,
+    *,
+    today: date,
+    appeal: bool = False,
+    further: Sequence[Button] = (),
 ) -> Screen:
-    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else []
+    """What was said, then the next question or the end of the sitting; further buttons come behind."""
+    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else list(further)
     if summary is None:
         way_on = Button(words("button-next"), AskNext(question.id))
         return Screen("\n\n".join(parts), rows(way_on, *was_right, width=2))
-    parts.append(summary_lines(words, summary))
+    parts.append(summary_lines(words, summary, today))
     return Screen("\n\n".join(parts), (*_ways_on(words, question.deck), *rows(*was_right)))
 
 
-def summary_lines(words: Words, summary: lesson.Summary) -> str:
-    """How a sitting went, without what did not happen in it."""
+def summary_lines(words: Words, summary: lesson.Summary, today: date) -> str:
+    """How a sitting went, without what did not happen in it, when its cards come back, and what was reached."""
     counts = {"correct": summary.correct, "partial": summary.partial, "incorrect": summary.incorrect}
     said = [words(f"summary-{outcome}", count=count) for outcome, count in counts.items() if count]
-    line = " · ".join([words("summary"), *said, words("summary-points", points=summary.points)])
-    if not summary.streak.length:
-        return line
-    return f"{line}\n{words('summary-streak', days=summary.streak.length)}"
+    lines = [" · ".join([words("summary"), *said, words("summary-points", points=summary.points)])]
+    if summary.returns_on:
+        day = words.near_day(max(summary.returns_on, today), today)
+        lines.append(words("summary-returns", count=summary.returning, cards=summary.cards, day=day))
+    if summary.streak.length:
+        lines.append(words("summary-streak", days=summary.streak.length))
+    lines += [words(f"milestone-{one.kind}", days=one.days, title=one.title) for one in summary.milestones]
+    return "\n".join(lines)
 
 
 def _ways_on(words: Words, deck: str) -> tuple[tuple[Button, ...], ...]:
@@ -94,8 +109,8 @@ def _ways_on(words: Words, deck: str) -> tuple[tuple[Button, ...], ...]:
 
 async def quiz(turn: Turn) -> Sequence[Output]:
     """/quiz [deck or topic] [number] in private."""
-    deck, topic, number = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
-    return await _begin(turn, deck, topic, number)
+    wish = read_wish(turn.incoming.text, turn.library, lesson.deck_of(turn.library, turn.chat))
+    return await _begin(turn, wish.deck, wish.topic, wish.number)
 
 
 async def start_deck(turn: Turn) -> Sequence[Output]:
@@ -137,7 +152,7 @@ async def answer(turn: Turn) -> Sequence[Output]:
         case lesson.Nearly():
             return [Say(Screen(f"{verdict.MARKS[Outcome.PARTIAL]} {turn.words('nearly')}"))]
         case lesson.Judged() as judged:
-            return [Say(judged_screen(turn.words, judged))]
+            return [Say(judged_screen(turn.words, judged, turn.today))]
 
 
 async def _for_a_group(turn: Turn, replied: Question | None) -> Question | None:
@@ -161,7 +176,7 @@ async def _nothing_open(turn: Turn) -> Screen:
     if waiting := await lesson.waiting(turn.store, turn.learner.id):
         text = turn.words("nothing-open-waiting")
         return Screen(text, rows(Button(turn.words("button-next"), AskNext(waiting.id))))
-    next_at = await daily.next_question_at(turn.store, turn.chat)
+    next_at = await rhythm.next_question_at(turn.store, turn.chat)
     if next_at is None:
         text = turn.words("nothing-open")
     else:
@@ -184,7 +199,7 @@ async def not_text(turn: Turn) -> Sequence[Output]:
 async def go_on(turn: Turn) -> Sequence[Output]:
     """The Next button."""
     assert isinstance(turn.incoming.payload, AskNext)  # noqa: S101 # the table in app.py pairs them
-    question = await _own(turn, turn.incoming.payload.question)
+    question = await own_question(turn, turn.incoming.payload.question)
     asked = await lesson.ask_next(turn.store, turn.library, question, turn.now)
     if asked is None:
         waiting = await turn.store.questions.open_for(turn.learner.id)
@@ -195,13 +210,13 @@ async def go_on(turn: Turn) -> Sequence[Output]:
 async def take_hint(turn: Turn) -> Sequence[Output]:
     """The Hint button: the hint appears in the question's own message."""
     assert isinstance(turn.incoming.payload, TakeHint)  # noqa: S101 # the table in app.py pairs them
-    question = await _own(turn, turn.incoming.payload.question)
+    question = await own_question(turn, turn.incoming.payload.question)
     hinted = await _hint(turn, question)
     if hinted is None:
         raise Sorry("button-stale")
     if not hinted.given:
         raise Sorry("hint-none")
-    return [Edit(question_screen(turn.words, hinted.asked, hinted.given, more_hints=hinted.more))]
+    return [Edit(question_screen(turn.words, hinted.asked, hinted.given))]
 
 
 async def hint(turn: Turn) -> Sequence[Output]:
@@ -213,7 +228,7 @@ async def hint(turn: Turn) -> Sequence[Output]:
     hinted = await lesson.hint(turn.store, asked)
     if asked.question.hints == before:
         raise Sorry("hint-none" if not hinted.given else "hint-no-more")
-    return [Say(Screen(hint_line(turn.words, hinted.given[-1])))]
+    return [Say(Screen(verdict.hint_line(turn.words, hinted.given[-1])))]
 
 
 async def _hint(turn: Turn, question: Question) -> lesson.Hinted | None:
@@ -228,24 +243,25 @@ async def skip(turn: Turn) -> Sequence[Output]:
     asked = await lesson.open_question(turn.store, turn.library, turn.learner.id)
     payload = turn.incoming.payload
     if isinstance(payload, SkipQuestion):
-        question = await _own(turn, payload.question)
+        question = await own_question(turn, payload.question)
         if asked is None or asked.question.id != question.id:
             raise Sorry("button-stale")
     if asked is None:
         return [Say(await _nothing_open(turn))]
-    return [Say(skipped_screen(turn.words, await lesson.skip(turn.store, asked, turn.learner, turn.chat, turn.now)))]
+    skipped = await lesson.skip(turn.store, asked, turn.learner, turn.chat, turn.now)
+    return [Say(skipped_screen(turn.words, skipped, turn.today))]
 
 
 async def stop(turn: Turn) -> Sequence[Output]:
     """/stop in private: the sitting ends here."""
     sitting = await turn.store.sittings.running(turn.learner.id)
-    summary = await lesson.stop(turn.store, turn.learner.id, turn.chat, turn.now)
+    summary = await lesson.stop(turn.store, turn.library, turn.learner.id, turn.chat, turn.now)
     if sitting is None or summary is None:
         return [Say(await _nothing_open(turn))]
-    return [Say(Screen(summary_lines(turn.words, summary), _ways_on(turn.words, sitting.deck)))]
+    return [Say(Screen(summary_lines(turn.words, summary, turn.today), _ways_on(turn.words, sitting.deck)))]
 
 
-async def _own(turn: Turn, question_id: int) -> Question:
+async def own_question(turn: Turn, question_id: int) -> Question:
     """The question of a button. Raises Sorry when it is gone, or somebody else's."""
     question = await turn.store.questions.get(question_id)
     if question is None:

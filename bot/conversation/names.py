@@ -16,8 +16,8 @@ _HIDDEN = re.compile(
 _JOINER = "\u200d"
 
 
-def clean_name(name: str) -> str:
-    """A name on one line, without direction controls or piles of marks, at most 32 characters as one sees them."""
+def clean_name(name: str, limit: int = NAME_LIMIT) -> str:
+    """A name on one line, without direction controls or piles of marks, at most so many characters as one sees them."""
     shown = 0
     marks = 0
     kept: list[str] = []
@@ -37,7 +37,7 @@ def clean_name(name: str) -> str:
         else:
             marks = 0
             shown += not joined
-            if shown > NAME_LIMIT:
+            if shown > limit:
                 break
         kept.append(character)
     return " ".join("".join(kept).strip(_JOINER).split())

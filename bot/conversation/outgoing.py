@@ -7,6 +7,7 @@ from typing import Any
 from bot.conversation.callbacks import pack
 from bot.conversation.incoming import Incoming
 from bot.conversation.screen import (
+    CAPTION_LIMIT,
     TOAST_LIMIT,
     Button,
     Edit,
@@ -27,6 +28,8 @@ UNDER_QUESTION = "under_question"
 """No parameter of the Bot API: the sender makes it the message in which this question stands."""
 EDIT_QUESTION = "edit_question"
 """No method of the Bot API: the sender finds the message in which the question stands and edits its text."""
+PICTURE = "picture"
+"""No parameter of the Bot API: a picture as SVG, a few kilobytes, which the sender draws when its turn has come."""
 
 
 async def reply(store: Store, incoming: Incoming, outputs: Sequence[Output], now: datetime) -> None:
@@ -84,7 +87,7 @@ async def _say(store: Store, key: str, incoming: Incoming, output: Say, now: dat
     await store.outbox.put(
         key,
         incoming.chat_id,
-        "send_message",
+        "send_message" if output.screen.picture is None else "send_photo",
         payload,
         priority=Priority.REPLY,
         now=now,
@@ -97,7 +100,8 @@ async def _edit(store: Store, key: str, incoming: Incoming, screen: Screen, now:
         await _say(store, key, incoming, Say(screen), now)
         return
     payload = _message(screen) | {"chat_id": incoming.chat_id, "message_id": incoming.message_id}
-    await store.outbox.put(key, incoming.chat_id, "edit_message_text", payload, priority=Priority.REPLY, now=now)
+    method = "edit_message_text" if screen.picture is None else "edit_message_media"
+    await store.outbox.put(key, incoming.chat_id, method, payload, priority=Priority.REPLY, now=now)
 
 
 async def _elsewhere(store: Store, key: str, output: SayIn | EditQuestion, priority: Priority, now: datetime) -> None:
@@ -130,11 +134,11 @@ async def _elsewhere(store: Store, key: str, output: SayIn | EditQuestion, prior
 
 
 def _message(screen: Screen) -> dict[str, Any]:
-    payload: dict[str, Any] = {
-        "text": fit(screen.text),
-        "parse_mode": "HTML",
-        "link_preview_options": {"is_disabled": True},
-    }
+    payload: dict[str, Any] = {"parse_mode": "HTML"}
+    if screen.picture is None:
+        payload |= {"text": fit(screen.text), "link_preview_options": {"is_disabled": True}}
+    else:
+        payload |= {"caption": fit(screen.text, CAPTION_LIMIT), PICTURE: screen.picture}
     if screen.buttons:
         payload["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in screen.buttons]}
     elif screen.reply_hint is not None:

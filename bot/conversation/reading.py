@@ -1,6 +1,7 @@
 """What people write, read: a wish for a quiz, an answer that is no answer."""
 
 import re
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +15,7 @@ ANSWER_LIMIT = 500
 
 _NOTHING = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
 LARGEST = 1e15
+_MODES = {"race": True, "course": True, "round": False, "manche": False}
 _NUMERIC = re.compile(r"\d|\b(?:nan|inf|infinity)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d_\d")
 
@@ -33,16 +35,31 @@ def check_answer(card: Card, text: str) -> None:
             raise Sorry("answer-not-a-number")
 
 
-def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]:
-    """Deck, topic and number out of "[deck or topic] [number]". Raises Sorry when nothing is called that."""
-    wanted = text.split()
+@dataclass(frozen=True)
+class Wish:
+    """What kind of quiz somebody wants; `race` is None where nothing was said of it."""
+
+    deck: Deck
+    topic: str
+    number: int
+    race: bool | None
+
+
+def read_wish(text: str, library: Library, usual: Deck) -> Wish:
+    """What "[deck or topic] [number] [race]" asks for, in any order. Raises Sorry when nothing is called that."""
+    wanted: list[str] = []
     number = lesson.DEFAULT_NUMBER
-    if wanted and (count := re.fullmatch(r"[+-]?(\d+)", wanted[-1])):
-        # A number of any length is fine; only what int() takes safely is read.
-        number = min(max(1, int(count[1][:4])), lesson.NUMBER_AT_MOST)
-        wanted.pop()
+    race: bool | None = None
+    for word in text.split():
+        if count := re.fullmatch(r"[+-]?(\d+)", word):
+            # A number of any length is fine; only what int() takes safely is read.
+            number = min(max(1, int(count[1][:4])), lesson.NUMBER_AT_MOST)
+        elif word.casefold() in _MODES:
+            race = _MODES[word.casefold()]
+        else:
+            wanted.append(word)
     if not wanted:
-        return usual, "", number
+        return Wish(usual, "", number, race)
     said = " ".join(wanted)
     name = said.casefold()
     choices: dict[tuple[str, str], str] = {}
@@ -57,4 +74,4 @@ def read_wish(text: str, library: Library, usual: Deck) -> tuple[Deck, str, int]
         decks = ", ".join(deck.title for deck in library.decks)
         raise Sorry("quiz-unknown", wanted=said[:40], decks=decks, deck=usual.title, topics=topics)
     deck_name, topic = found[2]
-    return library.deck(deck_name) or usual, topic.strip(), number
+    return Wish(library.deck(deck_name) or usual, topic.strip(), number, race)

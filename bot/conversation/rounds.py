@@ -4,22 +4,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.conversation.callbacks import Open
+from bot.conversation.callbacks import Open, StartQuiz
 from bot.conversation.leaderboard import place
 from bot.conversation.names import shown_name
-from bot.conversation.reading import check_answer, read_wish
+from bot.conversation.reading import ANSWER_LIMIT, check_answer
 from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.verdict import MARKS, answer_and_why
+from bot.conversation.verdict import MARKS, answer_and_why, hint_line
 from bot.conversation.words import Words
 from bot.tutor import leaderboard, lesson, rounds
-from content.grading import Outcome
+from content.grading import Outcome, Reason, grade
 from content.library import Library
 from storage.database import Store
 from storage.states import RoundMode
 from storage.tables import Chat, Question, Round
 
 NAMES_SHOWN = 10
+ATTEMPTS = frozenset(
+    {Reason.OTHER_CARD, Reason.NEAR_MISS, Reason.NEGATED, Reason.OPPOSITE, Reason.SWAPPED_ROLES, Reason.WRONG_ORDER}
+)
+"""Ways of being wrong that chatter does not have."""
 
 # --- screens ---------------------------------------------------------------------------------------------------------
 
@@ -32,16 +36,20 @@ def question_screen(
     if running.mode == RoundMode.DAILY:
         head: str = words("group-daily-head")
     else:
-        head = words("group-question-head", number=question.number, total=running.total)
+        key = "group-race-head" if running.race else "group-question-head"
+        head = words(key, number=question.number, total=running.total)
     if opened.card.topic:
         head += " · " + words("topic", topic=opened.card.topic)
     parts = [head, words("question", question=opened.card.question)]
+    if open_:
+        parts += [hint_line(words, hint) for hint in rounds.given_hints(opened)]
     if names:
-        parts.append(words("group-answered", names=_names(words, names)))
+        key = "group-tried" if running.race else "group-answered"
+        parts.append(words(key, names=_names(words, names)))
     if not open_:
         return Screen("\n\n".join(parts), question=question.id)
     if running.mode == RoundMode.QUIZ:
-        parts.append(words("group-how", seconds=running.seconds))
+        parts.append(words("group-how-race" if running.race else "group-how", seconds=running.seconds))
     else:
         closes = (question.closes_at or question.asked_at).astimezone(zone)
         parts.append(words("group-how-daily", day=words.weekday(closes.date()), time=words.time(closes.time())))
@@ -52,21 +60,34 @@ def question_screen(
 def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
     """The answer, why, and who had it; the learners' own words are never shown."""
     parts = [words("group-closed"), answer_and_why(words, closed.opened.card)]
+    if closed.opened.round.race:
+        return Screen("\n\n".join([*parts, _race_line(words, closed)]))
     said = [
         f"{MARKS[one.outcome]} {words('group-scored', name=shown_name(one.name, 0, words), points=one.points)}"
         for one in closed.scored
         if one.outcome is not Outcome.INCORRECT
     ]
+    if (more := len(said) - NAMES_SHOWN) > 0:
+        said = [*said[:NAMES_SHOWN], words("group-scored-more", count=more)]
     if missed := sum(one.outcome is Outcome.INCORRECT for one in closed.scored):
         said.append(words("group-missed", count=missed))
     parts.append("\n".join(said) if said else words("group-nobody"))
     return Screen("\n\n".join(parts))
 
 
-def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
+def _race_line(words: Words, closed: rounds.Closed) -> str:
+    won = [one for one in closed.scored if one.outcome is Outcome.CORRECT]
+    if won:
+        first = words("group-race-won", name=shown_name(won[0].name, 0, words), points=won[0].points)
+        return f"{MARKS[Outcome.CORRECT]} {first}"
+    return words("group-race-nobody" if closed.scored else "group-nobody")
+
+
+def table_screen(words: Words, running: Round, table: Sequence[tuple[str, int]], *, unattended: bool = False) -> Screen:
     """How the round ended."""
+    head = words("group-over-unattended" if unattended else "group-over")
     if not table:
-        return Screen(words("group-over-empty"), rows(Button(words("button-group-quiz"), Open("quiz"))))
+        return Screen(head, rows(Button(words("button-group-quiz"), Open("quiz"))))
     scored = [points for _, points in table]
     lines = [
         words(
@@ -74,11 +95,11 @@ def table_screen(words: Words, table: Sequence[tuple[str, int]]) -> Screen:
         )
         for name, points in table
         if points
-    ]
+    ][:NAMES_SHOWN]
     return Screen(
-        words("group-over") + "\n\n" + ("\n".join(lines) if lines else words("group-over-nobody")),
+        head + "\n\n" + ("\n".join(lines) if lines else words("group-over-nobody")),
         rows(
-            Button(words("button-group-again"), Open("quiz")),
+            Button(words("button-group-again"), StartQuiz(running.deck, 0, running.total, int(running.race))),
             Button(words("button-leaderboard"), Open("leaderboard")),
             width=2,
         ),
@@ -99,23 +120,30 @@ def _names(words: Words, names: Sequence[str]) -> str:
 # --- features --------------------------------------------------------------------------------------------------------
 
 
-async def quiz(turn: Turn) -> Sequence[Output]:
-    """/quiz [deck or topic] [number] in a group."""
-    usual = lesson.deck_of(turn.library, turn.chat)
-    deck, topic, number = read_wish(turn.incoming.text, turn.library, usual)
-    thread = turn.incoming.thread_id
-    begun = await rounds.start(turn.store, deck, turn.chat, thread, number, topic=topic, now=turn.now, dice=turn.dice)
-    if isinstance(begun, rounds.AlreadyRunning):
-        return [Say(Screen(turn.words("group-running")), reply=True)]
-    return [Say(question_screen(turn.words, turn.zone, begun, (), turn.bot_username))]
-
-
 async def answer(turn: Turn) -> Sequence[Output]:
-    """A text in a group; only a reply to a question is meant for us."""
+    """A text in a group: a reply to a question, or, where we hear everything, what is surely an answer."""
     replied = await _replied_to(turn)
     if replied is None:
-        return []
+        return await _plain_answer(turn)
     return await take_answer(turn, replied)
+
+
+async def _plain_answer(turn: Turn) -> Sequence[Output]:
+    """What is said to nobody while a quiz is running; chatter is left alone."""
+    came = turn.incoming
+    if came.forwarded or came.reply_to not in (None, came.thread_id) or len(came.text) > ANSWER_LIMIT:
+        return []  # within a topic, everything replies to its first message
+    running = await turn.store.rounds.running_quiz(turn.chat.id, came.thread_id)
+    for question in await turn.store.questions.open_in(turn.chat.id) if running else ():
+        if running is None or question.round_id != running.id:
+            continue
+        opened = await rounds.opened_by(turn.store, turn.library, question)
+        if opened is None or (await turn.store.answers.get(question.id, turn.learner.id) and not running.race):
+            return []
+        verdict = grade(opened.card, came.text, opened.deck)
+        if verdict.outcome is not Outcome.INCORRECT or verdict.reason in ATTEMPTS:
+            return await take_answer(turn, question)
+    return []
 
 
 async def not_text(turn: Turn) -> Sequence[Output]:
@@ -169,6 +197,8 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
     group = await turn.store.chats.get(question.chat_id)
     if opened is None or group is None:
         raise Sorry("button-stale")
+    if turn.incoming.forwarded:
+        raise Sorry("answer-forwarded")
     check_answer(opened.card, turn.incoming.text)
     await turn.store.learners.set_answering(turn.learner.id, None)
     taken = await rounds.submit(turn.store, opened, turn.learner, turn.incoming.text, turn.now)
@@ -178,7 +208,10 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
         case rounds.TooLate():
             raise Sorry("group-too-late")
     words = Words(group.language)
-    said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words("group-noted")))]
+    noted = "group-guess-again" if taken.may_guess_again else "group-noted"
+    said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words(noted)))]
+    if taken.may_guess_again and not turn.in_group:
+        await turn.store.learners.set_answering(turn.learner.id, question.id)
     if taken.complete:
         return said + await _close(turn.store, opened, group, turn.now, turn.bot_username)
     return [
@@ -187,18 +220,6 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
             group.id, question.id, question_screen(words, zone_of(group), opened, taken.names, turn.bot_username)
         ),
     ]
-
-
-async def stop(turn: Turn) -> Sequence[Output]:
-    """/stop"""
-    stopped = await rounds.stop(turn.store, turn.library, turn.chat, turn.incoming.thread_id, turn.now)
-    match stopped:
-        case None:
-            return [Say(Screen(turn.words("group-nothing-running")), reply=True)]
-        case Round():
-            return [Say(table_screen(turn.words, await rounds.table_of(turn.store, stopped)))]
-        case rounds.Closed():
-            return _result(turn.chat, stopped, turn.bot_username)
 
 
 # --- by themselves ---------------------------------------------------------------------------------------------------
@@ -221,6 +242,27 @@ async def time_up(
     return said
 
 
+async def hint_due(store: Store, library: Library, question: Question, bot_username: str) -> Sequence[Output]:
+    """Time has run: the next hint appears in the question's own message."""
+    opened = await rounds.opened_by(store, library, question)
+    group = await store.chats.get(question.chat_id)
+    if opened is None or group is None:
+        await store.questions.set_hint_at(question, None)
+        return []
+    await rounds.hint(store, opened)
+    names = await rounds.names_of(store, question)
+    screen = question_screen(Words(group.language), zone_of(group), opened, names, bot_username)
+    return [EditQuestion(group.id, question.id, screen)]
+
+
+async def topic_gone(store: Store, chat_id: int, thread_id: int, now: datetime) -> Sequence[Output]:
+    """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic."""
+    group = await store.chats.get(chat_id)
+    if group is None or not await rounds.leave_topic(store, chat_id, thread_id, now):
+        return []
+    return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
+
+
 async def next_due(
     store: Store, library: Library, running: Round, now: datetime, bot_username: str
 ) -> Sequence[Output]:
@@ -231,15 +273,17 @@ async def next_due(
         return []
     words = Words(group.language)
     if opened is None:
-        return [SayIn(group.id, running.thread_id, table_screen(words, await rounds.table_of(store, running)))]
+        table = await rounds.table_of(store, running)
+        return [SayIn(group.id, running.thread_id, table_screen(words, running, table))]
     return [SayIn(group.id, running.thread_id, question_screen(words, zone_of(group), opened, (), bot_username))]
 
 
 async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime, bot_username: str) -> list[Output]:
-    return _result(group, await rounds.close(store, opened, now), bot_username)
+    return result(group, await rounds.close(store, opened, now), bot_username)
 
 
-def _result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Output]:
+def result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Output]:
+    """The question as it ended, who had it, and at the end the table."""
     words = Words(group.language)
     opened = closed.opened
     names = [one.name for one in closed.scored]
@@ -252,7 +296,8 @@ def _result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Outpu
         SayIn(group.id, opened.round.thread_id, closed_screen(words, closed), under=opened.question.id),
     ]
     if closed.table is not None:
-        said.append(SayIn(group.id, opened.round.thread_id, table_screen(words, closed.table)))
+        table = table_screen(words, opened.round, closed.table, unattended=closed.unattended)
+        said.append(SayIn(group.id, opened.round.thread_id, table))
     return said
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.conversation.callbacks import Payload
 
 MESSAGE_LIMIT = 4096
+CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 ELLIPSIS = "…"
 
@@ -26,6 +27,7 @@ class Button:
 class Screen:
     """A message: Telegram's HTML, rows of buttons, and the id of the question that stands in it, if one does.
 
+    `picture` (SVG) stands above the text, which then has 1024 characters at most; the text says all that it shows.
     `location_button` puts a keyboard with one button under the chat that shares the person's location, and
     `hides_keyboard` takes it away; `reply_hint` opens the reply to this message, with these words in the empty field.
     """
@@ -33,6 +35,7 @@ class Screen:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     question: int | None = None
+    picture: str | None = None
     location_button: str | None = None
     hides_keyboard: bool = False
     reply_hint: str | None = None
@@ -107,10 +110,10 @@ def cut(text: str, limit: int) -> str:
     return units.decode("utf-16-le", errors="ignore") + ELLIPSIS
 
 
-def fit(text: str) -> str:
+def fit(text: str, limit: int = MESSAGE_LIMIT) -> str:
     """HTML that Telegram takes: as it is, or, when it is too long, as plain text cut to the limit."""
     plain = html.unescape(_TAG.sub("", text))
-    if len(plain.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT:
+    if len(plain.encode("utf-16-le")) // 2 <= limit:
         return text
     # Cutting HTML could leave a tag open, and Telegram refuses that.
-    return html.escape(cut(plain, MESSAGE_LIMIT), quote=False)
+    return html.escape(cut(plain, limit), quote=False)

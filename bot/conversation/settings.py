@@ -1,25 +1,98 @@
-"""A chat's settings at a glance; its time zone and its language."""
+"""The settings of a chat as one message that changes in place: a page of all, and one for each."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 
-from tzfpy import get_tz
-
-from bot.conversation.callbacks import ChooseLanguage, ChooseZone, Open
-from bot.conversation.screen import Button, Output, Say, Screen, rows
+from bot.conversation import daily, decks, topics, zone
+from bot.conversation.callbacks import Change, ShowSettings
+from bot.conversation.names import alias
+from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import LANGUAGES, Words
-from bot.tutor import calendar, daily, lesson
-
-CITIES = ("Europe/London", "Europe/Paris", "Europe/Moscow", "America/New_York", "Asia/Kolkata", "Asia/Tokyo")
+from bot.conversation.words import LANGUAGES
+from bot.tutor import lesson
 
 
-async def settings(turn: Turn) -> Sequence[Output]:
-    """/settings"""
+@dataclass(frozen=True)
+class Choice:
+    """A setting with a few values, and where it is kept."""
+
+    options: tuple[str, ...]
+    read: Callable[[Turn], str]
+    write: Callable[[Turn, str], Awaitable[None]]
+
+
+def _on(value: bool) -> str:
+    return "on" if value else "off"
+
+
+def _board(turn: Turn) -> str:
+    return "hidden" if turn.learner.hidden else "name" if turn.learner.shown_by_name else "alias"
+
+
+async def _set_board(turn: Turn, option: str) -> None:
+    await turn.store.learners.prefer(turn.learner, hidden=option == "hidden", shown_by_name=option == "name")
+
+
+PRIVATE = {
+    "new": Choice(
+        ("0", "5", "10", "20", "50"),
+        lambda turn: str(turn.learner.new_a_day),
+        lambda turn, option: turn.store.learners.prefer(turn.learner, new_a_day=int(option)),
+    ),
+    "goal": Choice(
+        ("85", "90", "95"),
+        lambda turn: str(turn.learner.retention),
+        lambda turn, option: turn.store.learners.prefer(turn.learner, retention=int(option)),
+    ),
+    "board": Choice(("alias", "name", "hidden"), _board, _set_board),
+    "quiet": Choice(
+        ("22:00-08:00", "23:00-07:00", "21:00-09:00", ""),
+        lambda turn: turn.chat.quiet,
+        lambda turn, option: turn.store.chats.prefer(turn.chat, quiet=option),
+    ),
+    "pictures": Choice(
+        ("on", "off"),
+        lambda turn: _on(not turn.learner.plain),
+        lambda turn, option: turn.store.learners.prefer(turn.learner, plain=option == "off"),
+    ),
+}
+GROUP = {
+    "mode": Choice(
+        ("round", "race"),
+        lambda turn: turn.chat.mode,
+        lambda turn, option: turn.store.chats.prefer(turn.chat, mode=option),
+    ),
+    "seconds": Choice(
+        ("20", "30", "60", "90", "120"),
+        lambda turn: str(turn.chat.seconds),
+        lambda turn, option: turn.store.chats.prefer(turn.chat, seconds=int(option)),
+    ),
+    "starters": Choice(
+        ("everyone", "admins"),
+        lambda turn: turn.chat.starters,
+        lambda turn, option: turn.store.chats.prefer(turn.chat, starters=option),
+    ),
+    "digest": Choice(
+        ("on", "off"),
+        lambda turn: _on(turn.chat.digest),
+        lambda turn, option: turn.store.chats.prefer(turn.chat, digest=option == "on"),
+    ),
+}
+
+
+def _choices(turn: Turn) -> dict[str, Choice]:
+    return GROUP if turn.in_group else PRIVATE
+
+
+# --- screens ---------------------------------------------------------------------------------------------------------
+
+
+async def overview(turn: Turn) -> Screen:
+    """Everything that is set, and a button for each."""
     words = turn.words
     subscription = await turn.store.subscriptions.of(turn.chat.id, turn.incoming.thread_id)
     on = subscription is not None and subscription.next_due_at is not None
-    lines = [
+    lines: list[str] = [
         words("settings-deck", deck=lesson.deck_of(turn.library, turn.chat).title),
         words("settings-daily", number=subscription.number, time=subscription.local_time)
         if subscription and on
@@ -27,100 +100,87 @@ async def settings(turn: Turn) -> Sequence[Output]:
         words("settings-zone", zone=turn.chat.timezone, time=words.clock(turn.now, turn.zone)),
         words("settings-language", language=LANGUAGES[words.language]),
     ]
+    lines += [_line(turn, name, choice) for name, choice in _choices(turn).items()]
     buttons = [
-        Button(words("button-decks"), Open("decks")),
-        Button(words("button-daily"), Open("daily")),
-        Button(words("button-timezone"), Open("timezone")),
-        Button(words("button-language"), Open("language")),
+        Button(words("button-decks"), ShowSettings("deck")),
+        Button(words("button-daily"), ShowSettings("daily")),
+        Button(words("button-timezone"), ShowSettings("zone")),
+        Button(words("button-language"), ShowSettings("language")),
+        *([] if turn.in_group else [Button(words("button-topics"), ShowSettings("topics"))]),
+        *(Button(words(f"setting-{name}"), ShowSettings(name)) for name in _choices(turn)),
     ]
-    return [Say(Screen(words("settings-head") + "\n\n" + "\n".join(lines), rows(*buttons, width=2)))]
+    return Screen(words("settings-head") + "\n\n" + "\n".join(lines), rows(*buttons, width=2))
 
 
-async def timezone(turn: Turn) -> Sequence[Output]:
-    """/timezone [place]"""
-    wanted = turn.incoming.text
-    if not wanted:
-        return _ask_zone(turn)
-    if zone := calendar.find_zone(wanted):
-        return await _set_zone(turn, zone)
-    near = calendar.nearest_zones(wanted)
-    if not near:
-        raise Sorry("zone-unknown", wanted=wanted[:32])
-    text = turn.words("zone-nearest", wanted=wanted[:32])
-    return [Say(Screen(text, rows(*(Button(zone, ChooseZone(zone)) for zone in near))))]
+def _line(turn: Turn, name: str, choice: Choice) -> str:
+    return f"{turn.words(f'setting-{name}')}: {_option(turn, name, choice.read(turn))}"
 
 
-def _ask_zone(turn: Turn) -> Sequence[Output]:
-    words = turn.words
-    text = words(
-        "zone-ask-group" if turn.in_group else "zone-ask",
-        zone=turn.chat.timezone,
-        time=words.clock(turn.now, turn.zone),
-    )
-    cities = [Button(zone.split("/")[-1].replace("_", " "), ChooseZone(zone)) for zone in CITIES]
-    asked = Say(Screen(text, rows(*cities, width=3)))
-    if turn.in_group:
-        return [asked]
-    return [asked, Say(Screen(words("zone-location"), location_button=words("button-location")))]
+def _option(turn: Turn, name: str, option: str) -> str:
+    value = int(option) if option.isdecimal() else option.replace("-", "–") or "none"
+    return turn.words(f"option-{name}", value=value, alias=alias(turn.learner.id, turn.words))
 
 
-async def choose_zone(turn: Turn) -> Sequence[Output]:
-    """A zone's button."""
-    payload = turn.incoming.payload
-    assert isinstance(payload, ChooseZone)  # noqa: S101 # the table in app.py pairs them
-    zone = calendar.find_zone(payload.zone)
-    if zone is None:
+def choice_page(turn: Turn, name: str, choice: Choice) -> Screen:
+    """What a setting is for, its value, and the others to tap."""
+    current = choice.read(turn)
+    buttons = [
+        Button(("✓ " if option == current else "") + _option(turn, name, option), Change(name, number))
+        for number, option in enumerate(choice.options)
+    ]
+    width = 1 if max(len(button.label) for button in buttons) > 14 else 3
+    text = f"<b>{_line(turn, name, choice)}</b>\n\n{turn.words(f'about-{name}')}"
+    back = Button(turn.words("button-settings-back"), ShowSettings(""))
+    return Screen(text, (*rows(*buttons, width=width), (back,)))
+
+
+async def _page(turn: Turn, name: str) -> Screen:
+    match name:
+        case "":
+            return await overview(turn)
+        case "deck":
+            return await decks.screen(turn)
+        case "daily":
+            return await daily.overview(turn)
+        case "second":
+            return await daily.second_hour(turn)
+        case "pause":
+            return await daily.pauses(turn)
+        case "zone":
+            return zone.zone_page(turn)
+        case "topics" if not turn.in_group:
+            return await topics.page(turn)
+        case "language":
+            return zone.language_page(turn, turn.words("language-ask"))
+    choice = _choices(turn).get(name)
+    if choice is None:
         raise Sorry("button-not-yours")
-    return await _set_zone(turn, zone)
+    return choice_page(turn, name, choice)
 
 
-async def location(turn: Turn) -> Sequence[Output]:
-    """A shared location: the zone of that place; the place itself is not kept."""
-    place = turn.incoming.location
-    assert place is not None  # noqa: S101 # only locations are sent here
-    latitude, longitude = place
-    zone = calendar.find_zone(get_tz(longitude, latitude))
-    if zone is None:
-        raise Sorry("zone-at-sea")
-    return await _set_zone(turn, zone)
+# --- features --------------------------------------------------------------------------------------------------------
 
 
-async def _set_zone(turn: Turn, zone: str) -> Sequence[Output]:
-    await daily.move_zone(turn.store, turn.chat, zone, turn.now)
-    words = turn.words
-    parts: list[str] = [words("zone-set", zone=zone, time=words.clock(turn.now, turn.zone))]
-    if next_at := await daily.next_question_at(turn.store, turn.chat):
-        parts.append(_next_question(turn, words, next_at))
-    # The keyboard for sharing a place may still stand open.
-    return [Say(Screen("\n".join(parts), hides_keyboard=not turn.in_group))]
+async def settings(turn: Turn) -> Sequence[Output]:
+    """/settings"""
+    return [Say(await overview(turn))]
 
 
-def _next_question(turn: Turn, words: Words, next_at: datetime) -> str:
-    day = words.near_day(next_at.astimezone(turn.zone).date(), turn.today)
-    return words("zone-next", day=day, time=words.clock(next_at, turn.zone))
-
-
-async def language(turn: Turn) -> Sequence[Output]:
-    """/language [code]"""
-    wanted = turn.incoming.text.strip().casefold()
-    by_name = {name.casefold(): code for code, name in LANGUAGES.items()}
-    code = wanted if wanted in LANGUAGES else by_name.get(wanted)
-    if code:
-        return await _set_language(turn, code)
-    buttons = [Button(name, ChooseLanguage(code)) for code, name in LANGUAGES.items()]
-    text = turn.words("language-unknown", wanted=wanted[:32]) if wanted else turn.words("language-ask")
-    return [Say(Screen(text, rows(*buttons, width=2)))]
-
-
-async def choose_language(turn: Turn) -> Sequence[Output]:
-    """A language's button."""
+async def show(turn: Turn) -> Sequence[Output]:
+    """A page's button."""
     payload = turn.incoming.payload
-    assert isinstance(payload, ChooseLanguage)  # noqa: S101 # the table in app.py pairs them
-    if payload.language not in LANGUAGES:
+    assert isinstance(payload, ShowSettings)  # noqa: S101 # the table in app.py pairs them
+    return [Edit(await _page(turn, payload.page))]
+
+
+async def change(turn: Turn) -> Sequence[Output]:
+    """An option's button."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, Change)  # noqa: S101 # the table in app.py pairs them
+    choice = _choices(turn).get(payload.setting)
+    if choice is None or payload.option >= len(choice.options):
         raise Sorry("button-not-yours")
-    return await _set_language(turn, payload.language)
-
-
-async def _set_language(turn: Turn, code: str) -> Sequence[Output]:
-    await turn.store.chats.set_language(turn.chat, code)
-    return [Say(Screen(Words(code)("language-set")))]
+    await choice.write(turn, choice.options[payload.option])
+    told = f"{turn.words.plain(f'setting-{payload.setting}')}: "
+    told += _option(turn, payload.setting, choice.read(turn))
+    return [Toast(told), Edit(choice_page(turn, payload.setting, choice))]

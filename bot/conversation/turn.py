@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.incoming import Incoming
-from bot.conversation.screen import Output
+from bot.conversation.screen import Edit, Output, Say, Screen
 from bot.conversation.words import Words
 from content.formats import Found, UnreadableError
 from content.library import Library
@@ -17,12 +17,24 @@ from storage.tables import Chat, Learner
 
 
 @dataclass(frozen=True)
+class GroupFacts:
+    """What Telegram says of us in a group: do we hear everything, lead, may we write; its slow mode in seconds."""
+
+    reads_all: bool
+    leads: bool
+    may_write: bool
+    slow_seconds: int
+    is_forum: bool
+
+
+@dataclass(frozen=True)
 class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
     `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
     of a group that they are not in; `reading` what came of a file that they have sent;
-    `is_operator` whether they run the bot.
+    `is_operator` whether they run the bot. `is_admin` and `facts` are there for commands that ask for them, and None
+    where Telegram did not say.
     """
 
     incoming: Incoming
@@ -38,6 +50,8 @@ class Turn:
     listed: tuple[str, ...]
     is_stranger: bool
     is_operator: bool
+    is_admin: bool | None
+    facts: GroupFacts | None
 
     @property
     def in_group(self) -> bool:
@@ -48,6 +62,10 @@ class Turn:
     def today(self) -> date:
         """The date there, as the calendar has it."""
         return self.now.astimezone(self.zone).date()
+
+    def show(self, screen: Screen) -> Output:
+        """The screen in place of the one whose button was tapped, or else as a new message."""
+        return Edit(screen) if self.incoming.callback_id is not None else Say(screen)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -62,7 +80,9 @@ Feature = Callable[[Turn], Awaitable[Sequence[Output]]]
 class Command:
     """A command and the features behind it; None where it has no place.
 
-    `admins`: in groups it is for administrators; `hidden`: no menu and no help shows it.
+    `admins`: in groups it is for administrators; `hidden`: no menu and no help shows it. What it needs to know of a
+    group beforehand is asked before the transaction: `asks_standing` whether the sender leads, `asks_facts` how we
+    stand there ourselves.
     """
 
     name: str
@@ -70,6 +90,8 @@ class Command:
     group: Feature | None = None
     admins: bool = False
     hidden: bool = False
+    asks_standing: bool = False
+    asks_facts: bool = False
 
     def feature(self, *, in_group: bool) -> Feature | None:
         """What answers it there."""

@@ -6,6 +6,7 @@ from bot.conversation.screen import cut
 from bot.conversation.words import Words
 from content.card import Card, Deck, Kind
 from content.grading import Outcome, Verdict
+from content.hints import Hint
 
 MARKS = {Outcome.CORRECT: "✅", Outcome.PARTIAL: "🟡", Outcome.INCORRECT: "❌"}
 PART_LIMIT = 120
@@ -84,3 +85,8 @@ def _note(words: Words, verdict: Verdict, card: Card, deck: Deck) -> str:
         return words("why-other-card", answer=cut(other.answer, PART_LIMIT), question=cut(other.question, PART_LIMIT))
     key = f"why-{verdict.reason.value.replace('_', '-')}"
     return words(key) if words.has(key) else ""
+
+
+def hint_line(words: Words, hint: Hint) -> str:
+    """One hint in words."""
+    return words("hint", hint=words(f"hint-{hint.kind}", text=hint.text, upper=hint.upper, count=hint.count))

@@ -1,6 +1,7 @@
 """Every word the bot says, from the Fluent files in bot/locales."""
 
 import html
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -75,9 +77,25 @@ class Words:
         """A time of day."""
         return f"{moment:%H:%M}"
 
+    def together(self, things: Sequence[str]) -> str:
+        """Several things as one says them: "a, b and c"."""
+        return format_list(list(things), locale=self.language)
+
     def weekday(self, day: date) -> str:
         """The name of a day within the week."""
         return format_date(day, "EEEE", locale=self.language)
+
+    def short_weekday(self, day: date) -> str:
+        """The name of a day within the week, in two to four letters."""
+        return format_date(day, "EEE", locale=self.language).rstrip(".")
+
+    def month(self, day: date) -> str:
+        """A month with its year."""
+        return format_date(day, "LLLL yyyy", locale=self.language)
+
+    def short_month(self, day: date) -> str:
+        """The name of a month, in a few letters."""
+        return format_date(day, "LLL", locale=self.language).rstrip(".")
 
     def near_day(self, day: date, today: date) -> str:
         """Today, tomorrow, or the day with weekday and month."""
@@ -88,6 +106,10 @@ class Words:
                 return self("day-tomorrow")
             case _:
                 return self.day(day)
+
+    def short_day(self, day: date) -> str:
+        """A day with weekday and month, both short."""
+        return format_date(day, "EEE d MMM", locale=self.language)
 
     def day(self, day: date) -> str:
         """A day with weekday and month."""

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
-from bot.tutor import daily
+from bot.conversation import snooze as snooze_words
+from bot.tutor import daily, snooze
 from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
@@ -77,8 +78,10 @@ class Pusher:
         await self._clean_up()
         for due, work in (
             (self._questions, self._close_question),
+            (self._hints, self._hint),
             (self._rounds, self._ask_next),
             (self._subscriptions, self._push),
+            (self._snoozed, self._show_again),
         ):
             for row_id in await due():
                 if self._stopping:
@@ -104,6 +107,10 @@ class Pusher:
         async with self.database.transaction() as store:
             return await store.questions.past_their_time(self.clock())
 
+    async def _hints(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.questions.hints_due(self.clock())
+
     async def _rounds(self) -> Sequence[int]:
         async with self.database.transaction() as store:
             return await store.rounds.waiting_for_next(self.clock())
@@ -111,6 +118,10 @@ class Pusher:
     async def _subscriptions(self) -> Sequence[int]:
         async with self.database.transaction() as store:
             return await store.subscriptions.due(self.clock(), PUSHES_A_TICK)
+
+    async def _snoozed(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.subscriptions.snoozed(self.clock())
 
     async def _clean_up(self) -> None:
         now = self.clock()
@@ -140,6 +151,12 @@ class Pusher:
         priority = Priority.REPLY if lively else Priority.PUSH
         await outgoing.announce(store, f"closed.{question.id}", outputs, now, priority=priority)
 
+    async def _hint(self, store: Store, question_id: int, now: datetime) -> None:
+        question = await store.questions.take_hint_due(question_id, now)
+        if question is not None:
+            outputs = await rounds.hint_due(store, self.library, question, self.bot_username)
+            await outgoing.announce(store, f"hint.{question.id}.{question.hints}", outputs, now)
+
     async def _ask_next(self, store: Store, round_id: int, now: datetime) -> None:
         running = await store.rounds.take_waiting(round_id, now)
         if running is None:
@@ -158,3 +175,14 @@ class Pusher:
         if pushed is not None:
             outputs = daily_words.pushed(pushed, self.bot_username)
             await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)
+
+    async def _show_again(self, store: Store, subscription_id: int, now: datetime) -> None:
+        subscription = await store.subscriptions.take_snoozed(subscription_id, now)
+        if subscription is None:
+            return
+        library = await self.shelf.library(store, self.library, subscription.chat_id)
+        shown = await snooze.show_again(store, library, subscription)
+        if shown is not None:
+            chat, asked = shown
+            key = f"snoozed.{asked.question.id}.{now.timestamp():.0f}"
+            await outgoing.announce(store, key, snooze_words.shown_again(chat, asked), now)

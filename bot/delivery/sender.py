@@ -11,7 +11,8 @@ from typing import Any
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation.outgoing import EDIT_QUESTION, UNDER_QUESTION
+from bot.conversation import outgoing, picture, rounds
+from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import ChatLimits, Pace
 from bot.delivery.transport import GatewayError, NotSentError
 from storage.database import Database
@@ -29,16 +30,18 @@ KEPT_FOR_REPLIES = 10
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
+TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
-_COUNTED = ("send_message", "send_document", "edit_message_text")
+_COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 
 class Fate(Enum):
-    """What becomes of a row: done with, chat gone, again (not sent), again (may have arrived), again elsewhere."""
+    """What becomes of a row: done with, chat or topic gone, again (not sent), again (perhaps sent), again elsewhere."""
 
     DONE = auto()
     CHAT_GONE = auto()
+    TOPIC_GONE = auto()
     AGAIN = auto()
     UNCERTAIN = auto()
     MOVED = auto()
@@ -153,6 +156,12 @@ class Sender:
                         await store.outbox.settle(row.id)
                         await store.outbox.drop_all_to(row.chat_id)
                         await store.chats.mark_gone(row.chat_id)
+                    case Fate.TOPIC_GONE:
+                        thread = int(row.payload.get("message_thread_id") or 0)
+                        await store.outbox.settle(row.id)
+                        await store.outbox.drop_all_to(row.chat_id, thread)
+                        told = await rounds.topic_gone(store, row.chat_id, thread, self._clock())
+                        await outgoing.announce(store, f"topic.{row.id}", told, self._clock())
                     case Fate.DONE:
                         await store.outbox.settle(row.id)
                 if result.message_id is not None and row.question_id is not None:
@@ -188,6 +197,18 @@ class Sender:
             case "send_document":
                 payload["document"] = payload["document"].encode()
                 return (await self._bot.send_document(**payload)).message_id
+            case "send_photo":
+                photo = await _drawn(payload.pop(PICTURE))
+                if photo is None:
+                    return (await self._bot.send_message(text=payload.pop("caption"), **payload)).message_id
+                return (await self._bot.send_photo(photo=photo, **payload)).message_id
+            case "edit_message_media":
+                photo = await _drawn(payload.pop(PICTURE))
+                if photo is None:
+                    await self._bot.edit_message_caption(**payload)
+                    return None
+                media = telegram.InputMediaPhoto(photo, payload.pop("caption"), parse_mode=payload.pop("parse_mode"))
+                await self._bot.edit_message_media(media=media, **payload)
             case "edit_message_text":
                 await self._bot.edit_message_text(**payload)
             case "answer_callback_query":
@@ -233,6 +254,8 @@ class Sender:
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
                 return Result(Fate.CHAT_GONE)
+            case BadRequest() if row.payload.get("message_thread_id") and any(text in said for text in TOPIC_GONE):
+                return Result(Fate.TOPIC_GONE)
             case BadRequest() if any(text in said for text in STALE):
                 return Result(Fate.DONE)
             case BadRequest():
@@ -251,6 +274,15 @@ class Sender:
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
                 return Result(Fate.DONE)
+
+
+async def _drawn(svg: str) -> bytes | None:
+    """The picture; None when it cannot be drawn: its words say the same."""
+    try:
+        return await asyncio.to_thread(picture.png, svg)
+    except Exception:
+        log.exception("a picture cannot be drawn and goes out in words")
+        return None
 
 
 def _still(until: dict[int, float], now: float) -> dict[int, float]:

@@ -27,7 +27,7 @@ help-group =
 help-more =
     Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00 5</code>.
 help-more-group =
-    Try <code>/quiz 10</code>, <code>/quiz capitals</code> or <code>/daily 09:00</code>.
+    Try <code>/quiz 10</code>, <code>/quiz capitals race</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
@@ -35,7 +35,7 @@ about =
     Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
 only-in-private = /{ $command } works in our private chat.
-not-in-groups-hint = There are no hints in a group quiz.
+not-in-groups-hint = Hints come by themselves as time runs.
 not-in-groups-skip = Nothing to skip here: the quiz goes on by itself.
 command-unknown = I don’t know /{ $command }. /help lists what I can do.
 command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
@@ -48,6 +48,7 @@ command-stop = End the quiz
 command-hint = A hint for this question
 command-skip = Skip this question
 command-stats = How you are doing
+command-streak = Your streak, day by day
 command-leaderboard = Who leads
 command-decks = Choose a deck
 command-settings = Settings
@@ -62,6 +63,8 @@ command-about = About this bot
 
 button-hint = 💡 Hint
 button-skip = Skip
+button-know = I know it
+button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
@@ -76,6 +79,22 @@ button-group-quiz = ▶️ Start a quiz
 button-group-again = ▶️ Play again
 button-answer-privately = ✍️ Answer in private
 button-private = Open our chat
+button-daily-on = ⏰ Switch on
+button-daily-more = More
+button-second = Add a second hour
+button-second-off = No second hour
+button-pause = Pause
+button-pause-weeks = { $weeks ->
+        [one] 1 week
+       *[other] { $weeks } weeks
+    }
+button-resume = End the pause
+button-later = Later
+button-in-an-hour = In an hour
+button-this-evening = This evening
+button-not-today = Not today
+button-back = ‹ Back
+button-settings-back = ‹ Settings
 button-timezone = 🌍 Time zone
 button-language = 💬 Language
 button-decks = 📚 Deck
@@ -118,6 +137,9 @@ hint-range = It lies between { $text } and { $upper }.
 hint-none = There is no hint for this one.
 hint-no-more = There are no more hints for this one.
 next-open = Your question is still open: answer it, or skip it.
+known = ✓ You know this one. It comes back in { $month }, to make sure.
+known-undone = Undone: this card comes like any other.
+backlog = { $waiting } cards are waiting. { $today } of them are for today, the rest is spread over the next days.
 skipped = Skipped. You will see it again.
 nothing-open = No question is open. Start one?
 nothing-open-waiting = No question is open. Your quiz is waiting:
@@ -125,6 +147,7 @@ nothing-open-until = No question is open. Your next one comes { $day } at { $tim
 answer-empty = I need some text as an answer.
 answer-too-long = That is too long: { $limit } characters at most. The question is still open.
 answer-not-a-number = Please send an ordinary number, for example 12.5. The question is still open.
+answer-forwarded = A forwarded message is no answer. Please write it yourself; the question is still open.
 answer-not-text = Please answer in text. The question is still open.
 answered-already = Your first answer counts: “{ $answer }” ({ $outcome }).
 late = That question was closed, so no points this time.
@@ -175,6 +198,16 @@ summary-points = { $points ->
         [one] 1 point
        *[other] { $points } points
     }
+summary-returns = { $cards ->
+        [1] It comes back { $day }.
+       *[other] { $count ->
+            [1] One of these cards comes back { $day }, the others later.
+           *[other] { $count } of these { $cards } cards come back { $day }.
+        }
+    }
+milestone-streak = 🎉 { $days } days in a row. That is a habit now!
+milestone-topic = 🎉 You know everything about “{ $title }”. It will last.
+milestone-deck = 🎉 You know all of <b>{ $title }</b> by heart. Well done!
 summary-streak = 🔥 { $days ->
         [one] Day 1 of your streak.
        *[other] { $days } days in a row.
@@ -190,6 +223,10 @@ group-answered = Answered: { $names }
 names-more = { $names } and { $more } more
 group-closed = <b>The result</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] And one more had it, fully or partly.
+       *[other] And { $count } more had it, fully or partly.
+    }
 group-missed = { $count ->
         [one] One answer was not right.
        *[other] { $count } answers were not right.
@@ -207,10 +244,39 @@ group-not-member = That question is for the members of its group.
 group-running = A quiz is running here already. /stop ends it.
 group-nothing-running = No quiz is running here. /quiz starts one.
 group-over = 🏁 <b>The quiz is over</b>
-group-over-empty = 🏁 <b>The quiz is over</b>
 group-over-nobody = Nobody scored this time.
 admins-only = Only group admins can change this.
-anonymous-admin = I can’t see who you are. Turn off “Remain anonymous” to use this.
+anonymous-admin = I can’t see who you are. Turn off “Remain anonymous”, or write as yourself and not as a channel.
+
+group-race-head = Race · { $number } of { $total }
+group-how-race = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.
+group-tried = Tried: { $names }
+group-race-won = { $name } was first: +{ $points }
+group-race-nobody = Nobody had it this time.
+group-guess-again = Not yet. Guess again while it is open.
+group-stop-not-yours = { $name } has started this quiz. { $name } or an admin can end it.
+group-over-unattended = 🏁 <b>Nobody is answering, so I stop here.</b>
+quiz-menu-head = What shall we play?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Deck: { $deck }. Tap a topic for a short quiz about it.
+quiz-started = { $name } has started a quiz: { $deck }.
+quiz-admins-only = In this group only admins start a quiz.
+button-quiz-round = ▶️ { $number } questions
+button-quiz-race = 🏁 Race of { $number }
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+
+## Doctor
+
+command-doctor = Why don’t you answer?
+doctor-fine = ✅ All is well here.
+doctor-hears-all = I hear plain messages too. If I seem deaf, take me out of the group and add me again: Telegram applies a changed privacy mode only then.
+doctor-head = <b>What I found</b>
+doctor-cannot-write = ❌ I may not write here. An admin can allow it: group settings → Permissions → Send messages.
+doctor-privacy = ℹ️ I only hear commands and replies to my questions (privacy mode). That is enough to play. To let plain messages count, make me an admin; or turn it off with @BotFather (/setprivacy), then take me out and add me again.
+doctor-slow = ℹ️ Slow mode is on: people wait { $seconds } seconds between two messages. Answering in private is not slowed; or switch it off in the group’s settings.
+doctor-forum = ℹ️ In a closed topic I cannot write. Send /quiz in an open one, or make me an admin.
+doctor-blind = Telegram doesn’t tell me how I stand here. Please try again in a minute.
 
 ## Leaderboard
 
@@ -267,7 +333,21 @@ name-alias = { $animal ->
 
 ## Stats
 
-stats-head = 📊 <b>Your progress</b>
+stats-head = 📊 <b>Your progress</b> · { $span ->
+        [week] last 7 days
+        [month] last 30 days
+       *[all] all time
+    }
+stats-span = { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    }
+stats-span-shown = • { $span ->
+        [week] Week
+        [month] Month
+       *[all] All time
+    } •
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -288,10 +368,53 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 answer
        *[other] { $answers } answers
-    } in 30 days, { $share }% correct.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = Due now: { $now } · within a week: { $week }
+    }, { $share }% right, on { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+stats-deck = <b>{ $deck }</b>, what stays by topic:
+stats-topic = { $topic }: { $share }% of { $repeated } · { $met }/{ $cards } cards met
+stats-topic-new = { $topic }: new · { $met }/{ $cards } cards met
+stats-more-topics = { $count ->
+        [one] and 1 more topic
+       *[other] and { $count } more topics
+    }
+stats-due = Due: { $days }.
+stats-due-nothing = Nothing is due in the next 7 days.
+stats-figure-streak = { $days ->
+        [one] day in a row
+       *[other] days in a row
+    }
+stats-figure-right = right
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share }%
+stats-practised = Practised { $practised } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+stats-picture-topics = What stays, by topic
+stats-picture-met = { $met }/{ $cards } met
+stats-picture-new = new
+stats-picture-due = Due in the next 7 days
+stats-today = Today
+
+streak-day = { $day }: { $kind ->
+        [practised] { $answers ->
+            [one] 1 answer
+           *[other] { $answers } answers
+        }
+        [rest] a rest day, the streak goes on
+        [open] nothing yet
+       *[missed] nothing
+    }
+streak-rest = { $days ->
+        [0] Seven days practised earn a rest day, which is used by itself when you miss one.
+        [one] You have 1 rest day in hand: it is used by itself when you miss a day.
+       *[other] You have { $days } rest days in hand: they are used by themselves when you miss a day.
+    }
 
 ## Decks
 
@@ -321,6 +444,65 @@ settings-daily = Daily: { $number ->
 settings-daily-off = Daily: off
 settings-zone = Time zone: { $zone } (now { $time })
 settings-language = Language: { $language }
+button-topics = Topics
+topics-about =
+    <b>Topics of { $deck }</b>
+
+    Tap a topic once to have its new cards first, twice to leave it out, a third time to undo that.
+topic-wish = { $wish ->
+        [focus] ★ { $topic }: first
+        [leave_out] { $topic }: left out
+       *[none] { $topic }
+    }
+setting-new = New cards a day
+option-new = { $value ->
+        [0] none
+       *[other] { $value }
+    }
+about-new = So many cards you have never seen come with your daily questions. Fewer means less to repeat later.
+setting-goal = Goal
+option-goal = know { $value }%
+about-goal = How much you want to know at any time. A higher goal brings cards back sooner, so there is more to do.
+setting-board = On leaderboards
+option-board = { $value ->
+        [alias] { $alias }
+        [name] My name
+       *[hidden] Nowhere
+    }
+about-board = How you stand on the leaderboard of everybody: under a made-up name, under your own, or nowhere. “Nowhere” also takes you off the boards of your groups.
+setting-quiet = Quiet hours
+option-quiet = { $value ->
+        [none] none
+       *[other] { $value }
+    }
+about-quiet = In these hours I say nothing that you didn’t ask for. Hours that you set for daily questions always hold.
+setting-pictures = Pictures
+option-pictures = { $value ->
+        [on] on
+       *[off] off
+    }
+about-pictures = Switch pictures off if you use a screen reader: you get the same facts in words.
+setting-mode = Quiz
+option-mode = { $value ->
+        [race] race
+       *[round] round
+    }
+about-mode = In a round everybody answers once until the question closes. In a race the first right answer takes it.
+setting-seconds = Seconds a question
+option-seconds = { $value }
+about-seconds = How long a question of a quiz stays open.
+setting-starters = Who starts quizzes
+option-starters = { $value ->
+        [admins] admins
+       *[everyone] everyone
+    }
+about-starters = Who may start a quiz in this group.
+setting-digest = Weekly summary
+option-digest = { $value ->
+        [on] on
+       *[off] off
+    }
+about-digest = On Sunday evening I sum up the week: what you learned, what slips, and who leads.
 daily-ask =
     When should I ask every day? Tap an hour, or send for example <code>/daily 09:00</code> or <code>/daily 09:00 3</code>.
 
@@ -330,8 +512,14 @@ daily-now =
         [one] 1 question
        *[other] { $number } questions
     } every day at { $time } ({ $zone }).
-
-    Tap another hour to change it.
+daily-change = Tap another hour or number to change it.
+daily-paused = Paused until { $day }.
+daily-second = When should I ask a second time each day?
+daily-pause = How long shall I leave you alone? Your cards wait, and nothing piles up.
+daily-slowed = You haven’t answered for a week, so I’ll ask once a week from now on. Answer any question and I’m back every day.
+daily-back = Good to have you back! Daily questions come every day again.
+snoozed = ⏰ I’ll ask again at { $time }. You can also answer now.
+not-today = All right, not today.
 daily-set =
     ⏰ Set: { $number ->
         [one] 1 question
@@ -347,7 +535,7 @@ daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
 zone-ask-group = This group’s time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
-zone-location = Or share your location once. I keep the time zone, not the place.
+zone-location = Share your location once. I keep the time zone, not the place.
 zone-nearest = I don’t know the zone “{ $wanted }”. Did you mean:
 zone-unknown = I don’t know the zone “{ $wanted }”. Send the biggest city near you, for example <code>/timezone Berlin</code>.
 zone-at-sea = I can’t tell the time zone of that place. Try a city: <code>/timezone Berlin</code>.
@@ -444,7 +632,6 @@ button-import = Import { $cards } { $cards ->
 button-import-good = Import the { $cards } good ones
 button-separator = Change separator
 button-cancel = Cancel
-button-undo = Undo
 import-how =
     <b>Bring your own cards</b>
     Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a tab or a dash between question and answer.

@@ -27,7 +27,7 @@ help-group =
 help-more =
     Essaie <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
 help-more-group =
-    Essayez <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00</code>.
+    Essayez <code>/quiz 10</code>, <code>/quiz capitals course</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
     Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
@@ -35,7 +35,7 @@ about =
     Fuseaux horaires de { $zones }
 only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
 only-in-private = /{ $command } s’utilise en privé.
-not-in-groups-hint = Pas d’indices dans un quiz de groupe.
+not-in-groups-hint = Les indices viennent d’eux-mêmes avec le temps.
 not-in-groups-skip = Rien à passer ici : le quiz avance tout seul.
 command-unknown = Je ne connais pas /{ $command }. /help montre ce que je sais faire.
 command-unknown-near = Je ne connais pas /{ $command }. Tu voulais dire /{ $near } ? /help montre tout.
@@ -48,6 +48,7 @@ command-stop = Finir le quiz
 command-hint = Un indice pour cette question
 command-skip = Passer cette question
 command-stats = Mes progrès
+command-streak = Ta série, jour par jour
 command-leaderboard = Le classement
 command-decks = Choisir un paquet
 command-settings = Réglages
@@ -62,6 +63,8 @@ command-about = À propos de ce bot
 
 button-hint = 💡 Indice
 button-skip = Passer
+button-know = Je la connais
+button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
@@ -76,6 +79,22 @@ button-group-quiz = ▶️ Lancer un quiz
 button-group-again = ▶️ Rejouer
 button-answer-privately = ✍️ Répondre en privé
 button-private = Ouvrir notre conversation
+button-daily-on = ⏰ Activer
+button-daily-more = Plus
+button-second = Ajouter une deuxième heure
+button-second-off = Pas de deuxième heure
+button-pause = Faire une pause
+button-pause-weeks = { $weeks ->
+        [one] { $weeks } semaine
+       *[other] { $weeks } semaines
+    }
+button-resume = Finir la pause
+button-later = Plus tard
+button-in-an-hour = Dans une heure
+button-this-evening = Ce soir
+button-not-today = Pas aujourd’hui
+button-back = ‹ Retour
+button-settings-back = ‹ Réglages
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
@@ -118,6 +137,9 @@ hint-range = C’est entre { $text } et { $upper }.
 hint-none = Il n’y a pas d’indice pour celle-ci.
 hint-no-more = Il n’y a plus d’indice pour celle-ci.
 next-open = Ta question est encore ouverte : réponds, ou passe-la.
+known = ✓ Tu la connais déjà. Elle reviendra en { $month }, pour vérifier.
+known-undone = Annulé : cette carte viendra comme les autres.
+backlog = { $waiting } cartes attendent. { $today } sont pour aujourd’hui, le reste est réparti sur les jours suivants.
 skipped = Passée. Tu la reverras.
 nothing-open = Aucune question en cours. On commence ?
 nothing-open-waiting = Aucune question en cours. Ton quiz t’attend :
@@ -125,6 +147,7 @@ nothing-open-until = Aucune question en cours. La prochaine arrive { $day } à {
 answer-empty = Il me faut du texte comme réponse.
 answer-too-long = C’est trop long : { $limit } caractères au plus. La question reste ouverte.
 answer-not-a-number = Envoie un nombre ordinaire, par exemple 12,5. La question reste ouverte.
+answer-forwarded = Un message transféré n’est pas une réponse. Écris-la toi-même ; la question est encore ouverte.
 answer-not-text = Réponds par écrit, s’il te plaît. La question reste ouverte.
 answered-already = Ta première réponse compte : « { $answer } » ({ $outcome }).
 late = Cette question était déjà fermée : pas de points cette fois.
@@ -178,6 +201,16 @@ summary-points = { $points ->
         [one] { $points } point
        *[other] { $points } points
     }
+summary-returns = { $cards ->
+        [1] Elle revient { $day }.
+       *[other] { $count ->
+            [1] Une de ces cartes revient { $day }, les autres plus tard.
+           *[other] { $count } de ces { $cards } cartes reviennent { $day }.
+        }
+    }
+milestone-streak = 🎉 { $days } jours de suite. C’est devenu une habitude !
+milestone-topic = 🎉 Tu sais tout de « { $title } », et pour longtemps.
+milestone-deck = 🎉 Tu sais <b>{ $title }</b> par cœur. Bravo !
 summary-streak = 🔥 { $days ->
         [one] Premier jour de ta série.
        *[other] { $days } jours de suite.
@@ -196,6 +229,10 @@ names-more = { $names } et { $more ->
     }
 group-closed = <b>Le résultat</b>
 group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [one] Et une autre personne l’avait, entièrement ou en partie.
+       *[other] Et { $count } autres l’avaient, entièrement ou en partie.
+    }
 group-missed = { $count ->
         [one] Une réponse n’était pas juste.
        *[other] { $count } réponses n’étaient pas justes.
@@ -213,10 +250,39 @@ group-not-member = Cette question est pour les membres de son groupe.
 group-running = Un quiz est déjà en cours ici. /stop l’arrête.
 group-nothing-running = Aucun quiz n’est en cours ici. /quiz en lance un.
 group-over = 🏁 <b>Le quiz est fini</b>
-group-over-empty = 🏁 <b>Le quiz est fini</b>
 group-over-nobody = Personne n’a marqué cette fois.
 admins-only = Seuls les admins du groupe peuvent changer cela.
-anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme » pour t’en servir.
+anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme », ou écris en ton nom et non en celui d’un canal.
+
+group-race-head = Course · { $number } sur { $total }
+group-how-race = ↩️ Répondez à ce message. La première bonne réponse gagne ; essayez autant que vous voulez. { $seconds } secondes.
+group-tried = Ont essayé : { $names }
+group-race-won = { $name } en premier : +{ $points }
+group-race-nobody = Personne n’a trouvé cette fois.
+group-guess-again = Pas encore. Essaie encore tant que la question est ouverte.
+group-stop-not-yours = { $name } a lancé ce quiz. { $name } ou un admin peut l’arrêter.
+group-over-unattended = 🏁 <b>Personne ne répond, alors je m’arrête là.</b>
+quiz-menu-head = À quoi jouons-nous ?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Paquet : { $deck }. Touchez un thème pour un petit quiz.
+quiz-started = { $name } a lancé un quiz : { $deck }.
+quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
+button-quiz-round = ▶️ { $number } questions
+button-quiz-race = 🏁 Course de { $number }
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+
+## Docteur
+
+command-doctor = Pourquoi ne réponds-tu pas ?
+doctor-fine = ✅ Tout va bien ici.
+doctor-hears-all = J’entends aussi les messages simples. Si je semble sourd, retirez-moi du groupe et ajoutez-moi de nouveau : Telegram n’applique qu’alors un changement de confidentialité.
+doctor-head = <b>Ce que j’ai trouvé</b>
+doctor-cannot-write = ❌ Je ne peux pas écrire ici. Un admin peut l’autoriser : réglages du groupe → Permissions → Envoyer des messages.
+doctor-privacy = ℹ️ Je n’entends que les commandes et les réponses à mes questions (mode confidentialité). Cela suffit pour jouer. Pour que les messages simples comptent, nommez-moi admin ; ou désactivez-le avec @BotFather (/setprivacy), puis retirez-moi et ajoutez-moi de nouveau.
+doctor-slow = ℹ️ Le mode lent est actif : il faut attendre { $seconds } secondes entre deux messages. Répondre en privé n’est pas ralenti ; ou désactivez-le dans les réglages du groupe.
+doctor-forum = ℹ️ Dans un sujet fermé, je ne peux pas écrire. Envoyez /quiz dans un sujet ouvert, ou nommez-moi admin.
+doctor-blind = Telegram ne me dit pas quelle est ma place ici. Réessayez dans une minute.
 
 ## Classement
 
@@ -273,7 +339,21 @@ name-alias = { $animal ->
 
 ## Progrès
 
-stats-head = 📊 <b>Tes progrès</b>
+stats-head = 📊 <b>Tes progrès</b> · { $span ->
+        [week] 7 derniers jours
+        [month] 30 derniers jours
+       *[all] depuis le début
+    }
+stats-span = { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    }
+stats-span-shown = • { $span ->
+        [week] Semaine
+        [month] Mois
+       *[all] Tout
+    } •
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -294,10 +374,53 @@ stats-points = { $points ->
 stats-answers = { $answers ->
         [one] 1 réponse
        *[other] { $answers } réponses
-    } en 30 jours, { $share } % de réussite.
-stats-deck = <b>{ $deck }</b>
-stats-topic = <code>{ $bar }</code> { $topic } { $met }/{ $cards }
-stats-due = À revoir : { $now } · d’ici une semaine : { $week }
+    }, { $share } % justes, { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } sur { $days }.
+stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-more-topics = { $count ->
+        [one] et 1 autre thème
+       *[other] et { $count } autres thèmes
+    }
+stats-due = À revoir : { $days }.
+stats-due-nothing = Rien à revoir dans les 7 jours.
+stats-figure-streak = { $days ->
+        [one] jour de suite
+       *[other] jours de suite
+    }
+stats-figure-right = justes
+stats-figure-points = { $points ->
+        [one] point
+       *[other] points
+    }
+stats-percent = { $share } %
+stats-practised = { $practised } { $practised ->
+        [one] jour
+       *[other] jours
+    } de pratique sur { $days }
+stats-picture-topics = Ce qui reste, par thème
+stats-picture-met = { $met }/{ $cards } vues
+stats-picture-new = nouveau
+stats-picture-due = À revoir dans les 7 jours
+stats-today = auj.
+
+streak-day = { $day } : { $kind ->
+        [practised] { $answers ->
+            [one] { $answers } réponse
+           *[other] { $answers } réponses
+        }
+        [rest] un jour de repos, la série continue
+        [open] rien encore
+       *[missed] rien
+    }
+streak-rest = { $days ->
+        [0] Sept jours d’exercice donnent un jour de repos, utilisé de lui-même quand tu en manques un.
+        [one] Tu as { $days } jour de repos : il sert de lui-même quand tu manques un jour.
+       *[other] Tu as { $days } jours de repos : ils servent d’eux-mêmes quand tu manques un jour.
+    }
 
 ## Paquets
 
@@ -327,6 +450,65 @@ settings-daily = Chaque jour : { $number ->
 settings-daily-off = Questions du jour : désactivées
 settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
+button-topics = Thèmes
+topics-about =
+    <b>Thèmes de { $deck }</b>
+
+    Touche un thème une fois pour voir d’abord ses nouvelles cartes, deux fois pour le laisser de côté, une troisième pour annuler.
+topic-wish = { $wish ->
+        [focus] ★ { $topic } : d’abord
+        [leave_out] { $topic } : de côté
+       *[none] { $topic }
+    }
+setting-new = Nouvelles cartes par jour
+option-new = { $value ->
+        [0] aucune
+       *[other] { $value }
+    }
+about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Moins il y en a, moins il y aura à répéter.
+setting-goal = Objectif
+option-goal = savoir { $value } %
+about-goal = Ce que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
+setting-board = Dans les classements
+option-board = { $value ->
+        [alias] { $alias }
+        [name] Mon nom
+       *[hidden] Nulle part
+    }
+about-board = Comment tu figures au classement général : sous un nom inventé, sous le tien, ou nulle part. « Nulle part » te retire aussi des classements de tes groupes.
+setting-quiet = Heures calmes
+option-quiet = { $value ->
+        [none] aucune
+       *[other] { $value }
+    }
+about-quiet = Pendant ces heures, je ne dis rien que tu n’aies demandé. Les heures choisies pour les questions du jour valent toujours.
+setting-pictures = Images
+option-pictures = { $value ->
+        [on] oui
+       *[off] non
+    }
+about-pictures = Désactive les images si tu utilises un lecteur d’écran : les mêmes faits viennent en mots.
+setting-mode = Quiz
+option-mode = { $value ->
+        [race] course
+       *[round] manche
+    }
+about-mode = Dans une manche, chacun répond une fois avant la fin. Dans une course, la première bonne réponse l’emporte.
+setting-seconds = Secondes par question
+option-seconds = { $value }
+about-seconds = Combien de temps une question de quiz reste ouverte.
+setting-starters = Qui lance les quiz
+option-starters = { $value ->
+        [admins] les admins
+       *[everyone] tout le monde
+    }
+about-starters = Qui peut lancer un quiz dans ce groupe.
+setting-digest = Bilan de la semaine
+option-digest = { $value ->
+        [on] oui
+       *[off] non
+    }
+about-digest = Le dimanche soir, je fais le bilan : ce que vous avez appris, ce qui échappe, et qui mène.
 daily-ask =
     À quelle heure chaque jour ? Touche une heure, ou envoie par exemple <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
 
@@ -336,8 +518,14 @@ daily-now =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-
-    Touche une autre heure pour changer.
+daily-change = Touche une autre heure ou un autre nombre pour changer.
+daily-paused = En pause jusqu’au { $day }.
+daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
+daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
+daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
+daily-back = Content de te revoir ! Les questions du jour reviennent chaque jour.
+snoozed = ⏰ Je redemande à { $time }. Tu peux aussi répondre tout de suite.
+not-today = D’accord, pas aujourd’hui.
 daily-set =
     ⏰ C’est réglé : { $number ->
         [one] 1 question
@@ -353,7 +541,7 @@ daily-off = Les questions du jour sont désactivées.
 daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
 zone-ask-group = Le fuseau de ce groupe est <b>{ $zone }</b>, où il est { $time }. Touchez une ville, ou envoyez par exemple <code>/timezone Paris</code>.
-zone-location = Ou partage ta position une fois. Je garde le fuseau, pas le lieu.
+zone-location = Partage ta position une fois. Je garde le fuseau, pas le lieu.
 zone-nearest = Je ne connais pas le fuseau « { $wanted } ». Peut-être :
 zone-unknown = Je ne connais pas le fuseau « { $wanted } ». Envoie la plus grande ville près de chez toi, par exemple <code>/timezone Paris</code>.
 zone-at-sea = Je ne trouve pas le fuseau de cet endroit. Essaie une ville : <code>/timezone Paris</code>.
@@ -450,7 +638,6 @@ button-import = Importer { $cards } { $cards ->
 button-import-good = Importer les { $cards } bonnes
 button-separator = Changer de séparateur
 button-cancel = Annuler
-button-undo = Défaire
 import-how =
     <b>Apporte tes propres cartes</b>
     Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, une tabulation ou un tiret entre question et réponse.

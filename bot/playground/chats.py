@@ -22,6 +22,8 @@ class Chat:
 
     kind = "private"
     is_forum = False
+    bot_may_write = True
+    slow_seconds = 0
 
     def __init__(self, world: World, chat_id: int) -> None:
         self.world = world

@@ -27,7 +27,6 @@ class Group(Chat):
         self.is_forum = forum
         self.members = Members()
         self.migrated_to: int | None = None
-        self.bot_may_write = True
         self.topics: dict[int, str] = {}
         self.closed_topics: set[int] = set()
         self._title = title

@@ -102,7 +102,9 @@ def full_chat(place: Chat) -> Json:
     }
     fields.pop("all_members_are_administrators", None)
     if not isinstance(place, PrivateChat):
-        fields["permissions"] = MEMBER_RIGHTS
+        fields["permissions"] = MEMBER_RIGHTS | {"can_send_messages": place.bot_may_write}
+        if place.slow_seconds:
+            fields["slow_mode_delay"] = place.slow_seconds
     if place.pinned:
         fields["pinned_message"] = message(place.pinned[-1], depth=0)
     return fields

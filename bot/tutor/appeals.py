@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fsrs import Rating
 
-from bot.tutor import points, schedule
+from bot.tutor import choice, points, schedule
 from content.card import WORDING_LIMIT, Card, Deck
 from content.grading import Outcome, grade
 from content.language import fold
@@ -119,9 +119,10 @@ async def _mend(store: Store, question: Question, learner_id: int) -> None:
     rating = Rating.Hard if question.hints else Rating.Good
     await store.memories.change_rating(question.id, learner_id, rating.value)
     memory = None
+    fsrs = await choice.scheduler_of(store, learner_id)
     for review in await store.memories.reviews(learner_id, question.deck, question.card_id):
         memory = schedule.review(
-            memory, learner_id, question.deck, question.card_id, Rating(review.rating), review.reviewed_at
+            memory, learner_id, question.deck, question.card_id, Rating(review.rating), review.reviewed_at, fsrs
         )
     if memory is not None:
         await store.memories.replace(memory)

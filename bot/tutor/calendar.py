@@ -115,6 +115,15 @@ def latest_due(at: str, zone: ZoneInfo, now: datetime) -> datetime:
         day -= timedelta(days=1)
 
 
+def quiet_until(quiet: str, zone: ZoneInfo, now: datetime) -> datetime | None:
+    """When the quiet hours ("22:00-08:00") end in which `now` lies; None outside them, or when there are none."""
+    if not quiet:
+        return None
+    begins, _, ends = quiet.partition("-")
+    begun, end = latest_due(begins, zone, now), next_due(ends, zone, now)
+    return end if latest_due(ends, zone, now) < begun else None
+
+
 def skipped_soon(at: str, zone: ZoneInfo, now: datetime, days: int = 10) -> tuple[date, time] | None:
     """The next day, within so many, on which that time does not exist, and the time that takes its place."""
     clock = time.fromisoformat(at)

@@ -1,11 +1,12 @@
 """Ask, judge, award: a learner's sitting in private."""
 
 import random
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import calendar, points, schedule
+from bot.tutor import calendar, choice, milestones, points, rhythm, schedule
+from bot.tutor.milestones import Milestone
 from bot.tutor.streak import Streak, streak
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
@@ -18,34 +19,49 @@ from storage.tables import Answer, Chat, Learner, Question, Sitting
 
 DEFAULT_NUMBER = 5
 NUMBER_AT_MOST = 20
-NEW_A_DAY = 10
 BUSY_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A question that is open now."""
+    """A question that is open now; `daily` when it came by itself.
+
+    `new`: the learner meets the card for the first time; `backlog`: so many cards wait, which is to be said with it.
+    """
 
     question: Question
     card: Card
     deck: Deck
     total: int
+    daily: bool = False
+    new: bool = False
+    backlog: int = 0
 
 
 @dataclass(frozen=True)
 class Summary:
-    """How a finished sitting went; cards that came a second time count once, by the first answer."""
+    """How a finished sitting went; cards that came a second time count once, by the first answer.
+
+    `returning` of its `cards` come back on the day `returns_on`, the others later.
+    """
 
     correct: int
     partial: int
     incorrect: int
     points: int
     streak: Streak
+    cards: int = 0
+    returning: int = 0
+    returns_on: date | None = None
+    milestones: tuple[Milestone, ...] = ()
 
 
 @dataclass(frozen=True)
 class Judged:
-    """An answer with its verdict; `summary` when it ended its sitting, `late` when it came after the close."""
+    """An answer with its verdict; `summary` when it ended its sitting, `late` when it came after the close.
+
+    `back`: with it, daily questions that had become weekly are daily again.
+    """
 
     question: Question
     card: Card
@@ -54,6 +70,7 @@ class Judged:
     points: int
     summary: Summary | None = None
     late: bool = False
+    back: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,12 +97,21 @@ class Skipped:
 
 
 @dataclass(frozen=True)
+class Known:
+    """A card that the learner knows already, and when it comes back."""
+
+    question: Question
+    card: Card
+    due_at: datetime
+    summary: Summary | None = None
+
+
+@dataclass(frozen=True)
 class Hinted:
-    """All hints given so far for an open question; `more` when there are further ones."""
+    """All hints given so far for an open question."""
 
     asked: Asked
     given: tuple[Hint, ...]
-    more: bool
 
 
 def deck_of(library: Library, chat: Chat) -> Deck:
@@ -106,23 +132,20 @@ async def start(
     dice: random.Random,
 ) -> Asked:
     """Begins a sitting with up to `number` cards and asks the first; what was open before is closed."""
-    cards = [card for card in deck.cards if not topic or card.topic == topic]
-    new_at_most = number
-    if daily:
-        today = calendar.day_start(calendar.study_day(now, ZoneInfo(chat.timezone)), ZoneInfo(chat.timezone))
-        new_at_most = max(0, NEW_A_DAY - await store.memories.first_met_since(learner_id, deck.name, today))
-    memories = await store.memories.of(learner_id, deck.name)
-    chosen = schedule.choose(cards, memories, number, new_at_most=new_at_most, now=now, dice=dice)
-    if not chosen:  # nothing is known of these cards, and today's share of new ones is used up: rather new than none
-        chosen = schedule.choose(cards, memories, number, new_at_most=number, now=now, dice=dice)
+    zone = ZoneInfo(chat.timezone)
+    chosen = await choice.choose(
+        store, deck, learner_id, number, topic=topic, daily=daily, zone=zone, now=now, dice=dice
+    )
     await store.questions.close_all_for(learner_id, now)
     # Whoever turns to their own cards does not answer a group's question any more.
     await store.learners.set_answering(learner_id, None)
-    sitting = await store.sittings.start(learner_id, chat.id, deck.name, chosen, topic=topic, daily=daily, now=now)
+    sitting = await store.sittings.start(
+        learner_id, chat.id, deck.name, chosen.cards, topic=topic, daily=daily, now=now
+    )
     asked = await _ask_next(store, deck, sitting, 1, now)
     if asked is None:  # a deck without cards is refused when it is read
         raise LookupError(f"the deck {deck.name} has no card for this")
-    return asked
+    return replace(asked, backlog=chosen.backlog)
 
 
 async def _ask_next(store: Store, deck: Deck, sitting: Sitting, number: int, now: datetime) -> Asked | None:
@@ -132,8 +155,13 @@ async def _ask_next(store: Store, deck: Deck, sitting: Sitting, number: int, now
         if card is not None:  # a card may have left its deck since
             await store.sittings.set_queue(sitting, queue)
             question = await store.questions.ask_in_sitting(sitting, card.id, number, now)
-            return Asked(question, card, deck, sitting.total)
+            return await _asked(store, question, card, deck, sitting)
     return None
+
+
+async def _asked(store: Store, question: Question, card: Card, deck: Deck, sitting: Sitting) -> Asked:
+    known = await store.memories.get(sitting.learner_id, deck.name, card.id)
+    return Asked(question, card, deck, sitting.total, daily=sitting.daily, new=known is None)
 
 
 async def ask_next(store: Store, library: Library, after: Question, now: datetime) -> Asked | None:
@@ -156,13 +184,13 @@ async def waiting(store: Store, learner_id: int) -> Question | None:
     return await store.questions.last_of_sitting(sitting.id)
 
 
-async def stop(store: Store, learner_id: int, chat: Chat, now: datetime) -> Summary | None:
+async def stop(store: Store, library: Library, learner_id: int, chat: Chat, now: datetime) -> Summary | None:
     """Ends the learner's sitting before its time; None when there is none."""
     sitting = await store.sittings.running(learner_id)
     if sitting is None:
         return None
     await store.questions.close_all_for(learner_id, now)
-    return await _finish(store, sitting, learner_id, chat, now)
+    return await _finish(store, library.deck(sitting.deck), sitting, learner_id, chat, now)
 
 
 async def is_busy(store: Store, learner_id: int, now: datetime) -> bool:
@@ -185,7 +213,7 @@ async def as_asked(store: Store, library: Library, question: Question) -> Asked 
     sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
     if deck is None or card is None or sitting is None:
         return None
-    return Asked(question, card, deck, sitting.total)
+    return await _asked(store, question, card, deck, sitting)
 
 
 async def submit(
@@ -224,8 +252,9 @@ async def submit(
         await store.scores.award(question, learner.id, LedgerKind.ANSWER, worth, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
-    summary = await _after(store, question, learner.id, chat, verdict.outcome, now)
-    return Judged(question, card, asked.deck, verdict, worth, summary)
+    summary = await _after(store, asked, learner.id, chat, verdict.outcome, now)
+    back = await rhythm.welcome_back(store, chat, now)
+    return Judged(question, card, asked.deck, verdict, worth, summary, back=back)
 
 
 async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Skipped:
@@ -233,8 +262,36 @@ async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: da
     again = asked.question.number > asked.total
     await remember(store, asked.question, learner.id, Outcome.INCORRECT, again=again, now=now)
     await store.questions.close(asked.question, QuestionState.SKIPPED, now)
-    summary = await _after(store, asked.question, learner.id, chat, Outcome.INCORRECT, now)
+    summary = await _after(store, asked, learner.id, chat, Outcome.INCORRECT, now)
     return Skipped(asked.question, asked.card, summary)
+
+
+async def set_aside(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Known:
+    """The learner knows this card already: it counts as no answer, and comes back in half a year."""
+    question = asked.question
+    memory = schedule.known(learner.id, question.deck, question.card_id, now)
+    await store.memories.replace(memory)
+    await store.questions.close(question, QuestionState.CLOSED, now)
+    summary = await _after(store, asked, learner.id, chat, Outcome.CORRECT, now)
+    return Known(question, asked.card, memory.due_at, summary)
+
+
+async def take_back(store: Store, library: Library, question: Question, learner_id: int) -> Asked | bool | None:
+    """The learner does not know the card after all: it is new again, and open where nothing else is.
+
+    False when there is nothing to take back; None when the card comes later.
+    """
+    memory = await store.memories.get(learner_id, question.deck, question.card_id)
+    reviews = await store.memories.reviews(learner_id, question.deck, question.card_id)
+    if memory is None or reviews or question.state != QuestionState.CLOSED:
+        return False
+    await store.memories.forget(memory)
+    sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
+    last = await store.questions.last_of_sitting(sitting.id) if sitting else None
+    if sitting is None or sitting.finished_at is not None or last is None or last.id != question.id:
+        return None
+    await store.questions.reopen(question)
+    return await as_asked(store, library, question)
 
 
 async def hint(store: Store, asked: Asked) -> Hinted:
@@ -242,8 +299,7 @@ async def hint(store: Store, asked: Asked) -> Hinted:
     known = hints(asked.card)
     if asked.question.hints < len(known):
         await store.questions.add_hint(asked.question)
-    given = known[: asked.question.hints]
-    return Hinted(asked, given, more=len(given) < len(known))
+    return Hinted(asked, known[: asked.question.hints])
 
 
 async def remember(
@@ -252,16 +308,18 @@ async def remember(
     """Brings the learner's memory of the card up to date, and logs the review."""
     before = await store.memories.get(learner_id, question.deck, question.card_id)
     took = max(now - question.asked_at, timedelta())  # clocks can be set back
+    fsrs = await choice.scheduler_of(store, learner_id)
     grade_ = schedule.rating(outcome, hints=question.hints, took=took, again=again)
-    after = schedule.review(before, learner_id, question.deck, question.card_id, grade_, now)
+    after = schedule.review(before, learner_id, question.deck, question.card_id, grade_, now, fsrs)
     milliseconds = min(int(took.total_seconds() * 1000), 3_600_000)
     await store.memories.keep(after, grade_.value, milliseconds, question.id)
 
 
 async def _after(
-    store: Store, question: Question, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
+    store: Store, asked: Asked, learner_id: int, chat: Chat, outcome: Outcome, now: datetime
 ) -> Summary | None:
     """What follows an answer: a wrong card comes again; the summary when no card is left."""
+    question = asked.question
     sitting = await store.sittings.get(question.sitting_id) if question.sitting_id else None
     if sitting is None:
         return None
@@ -271,22 +329,32 @@ async def _after(
         await store.sittings.set_queue(sitting, queue)
     if queue:
         return None
-    return await _finish(store, sitting, learner_id, chat, now)
+    return await _finish(store, asked.deck, sitting, learner_id, chat, now)
 
 
-async def _finish(store: Store, sitting: Sitting, learner_id: int, chat: Chat, now: datetime) -> Summary:
+async def _finish(
+    store: Store, deck: Deck | None, sitting: Sitting, learner_id: int, chat: Chat, now: datetime
+) -> Summary:
     await store.sittings.finish(sitting, now)
     questions = await store.questions.of_sitting(sitting.id)
     done = [one for one in questions if one.number <= sitting.total and one.state != QuestionState.CLOSED]
     answers = {answer.question_id: answer for answer in await store.answers.in_sitting(sitting.id)}
     outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in done]
     zone = ZoneInfo(chat.timezone)
+    streak_ = await streak_of(store, learner_id, zone, now)
+    memories = await store.memories.of(learner_id, sitting.deck)
+    asked = {one.card_id for one in done}
+    due = sorted(calendar.study_day(memory.due_at, zone) for memory in memories if memory.card_id in asked)
     return Summary(
         correct=outcomes.count(Outcome.CORRECT),
         partial=outcomes.count(Outcome.PARTIAL),
         incorrect=outcomes.count(Outcome.INCORRECT),
         points=sum(answer.points for answer in answers.values()),
-        streak=await streak_of(store, learner_id, zone, now),
+        streak=streak_,
+        cards=len(asked),
+        returning=due.count(due[0]) if due else 0,
+        returns_on=due[0] if due else None,
+        milestones=await milestones.reached(store, deck, learner_id, memories, streak_, now) if deck else (),
     )
 
 

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.tutor import lesson, points, schedule
-from content.card import Card, Deck
-from content.grading import Outcome, grade
+from content.card import Card, Deck, YesNoCard
+from content.grading import Outcome, Verdict, grade
+from content.hints import Hint, hints
 from content.library import Library
 from storage.database import Store
+from storage.questions import HINT_SHARE
 from storage.states import LedgerKind, QuestionState, RoundMode, RoundState
 from storage.tables import Chat, Learner, Question, Round
 
-SECONDS = 60
+SHORTEST_DAILY = 60
+"""Seconds."""
+UNATTENDED = 3
+"""After so many questions in a row that nobody answers, a quiz ends by itself."""
 PAUSE = timedelta(seconds=5)
 """Between a result and the next question, so that people can read."""
 ARRIVAL = timedelta(minutes=5)
@@ -41,11 +46,15 @@ class AlreadyRunning:
 
 @dataclass(frozen=True)
 class Noted:
-    """An answer was taken; `names` are all who have answered so far, `complete` when nobody is waited for."""
+    """An answer was taken; `names` are all who have answered so far, `complete` when nobody is waited for.
+
+    `may_guess_again`: it was not right, in a race.
+    """
 
     opened: Opened
     names: tuple[str, ...]
     complete: bool
+    may_guess_again: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,11 +75,15 @@ class Scored:
 
 @dataclass(frozen=True)
 class Closed:
-    """A question's result, and the final table by points when it was the last of its round."""
+    """A question's result, and the final table by points when it was the last of its round.
+
+    `unattended`: the quiz ends because nobody answers any more.
+    """
 
     opened: Opened
     scored: tuple[Scored, ...]
     table: tuple[tuple[str, int], ...] | None
+    unattended: bool = False
 
 
 async def start(
@@ -81,14 +94,29 @@ async def start(
     number: int,
     *,
     topic: str = "",
+    race: bool = False,
+    started_by: int | None = None,
     now: datetime,
     dice: random.Random,
 ) -> Opened | AlreadyRunning:
-    """Begins a quiz of up to `number` questions in this topic of the group and asks the first."""
+    """Begins a quiz of up to `number` questions in this topic of the group and asks the first.
+
+    In a race the first right answer ends a question.
+    """
     if running := await store.rounds.running_quiz(chat.id, thread_id):
         return AlreadyRunning(running)
     chosen = await _choose(store, deck, chat, number, topic, now, dice)
-    fresh = await store.rounds.start(chat.id, thread_id, RoundMode.QUIZ, deck.name, chosen, seconds=SECONDS, now=now)
+    fresh = await store.rounds.start(
+        chat.id,
+        thread_id,
+        RoundMode.QUIZ,
+        deck.name,
+        chosen,
+        seconds=chat.seconds,
+        race=race,
+        started_by=started_by,
+        now=now,
+    )
     opened = await _ask_next(store, deck, fresh, now + ARRIVAL, now)
     if opened is None:  # a deck without cards is refused when it is read
         raise LookupError(f"the deck {deck.name} has no card for this")
@@ -107,7 +135,7 @@ async def open_daily(
     dice: random.Random,
 ) -> tuple[Opened, ...]:
     """Asks the group's cards of the day, all at once; they close before the next day's, given as `until`."""
-    seconds = max(SECONDS, int((until - now - DAILY_MARGIN).total_seconds()))
+    seconds = max(SHORTEST_DAILY, int((until - now - DAILY_MARGIN).total_seconds()))
     opened = []
     # Each is a round of its own: they close one by one, and none waits for another.
     for card_id in await _choose(store, deck, chat, number, "", now, dice):
@@ -136,7 +164,10 @@ async def _ask_next(store: Store, deck: Deck, running: Round, closes_at: datetim
         card = deck.card(queue.pop(0))
         if card is not None:  # a card may have left its deck since
             await store.rounds.set_queue(running, queue, next_at=None)
-            question = await store.questions.ask_in_round(running, card.id, number, closes_at=closes_at, now=now)
+            hinted = running.mode == RoundMode.QUIZ and bool(hints(card))
+            question = await store.questions.ask_in_round(
+                running, card.id, number, closes_at=closes_at, hinted=hinted, now=now
+            )
             return Opened(running, question, card, deck)
     return None
 
@@ -160,28 +191,72 @@ async def submit(
     await store.questions.lock(question)
     if question.state != QuestionState.OPEN or (question.closes_at is not None and question.closes_at <= now):
         return TooLate(question)
-    if first := await store.answers.get(question.id, learner.id):
+    race = opened.round.race
+    first = await store.answers.get(question.id, learner.id)
+    # Of yes and no, the second guess would always be right.
+    if first and (not race or isinstance(opened.card, YesNoCard)):
         return lesson.AlreadyAnswered(first)
     verdict = grade(opened.card, text, opened.deck)
-    await store.answers.record(
-        question,
-        learner.id,
-        text,
-        outcome=verdict.outcome,
-        score=verdict.score,
-        reason=verdict.reason,
-        points=points.for_answer(verdict, question.hints),
-        now=now,
-    )
-    await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
+    if first:
+        await store.answers.guess_again(
+            first,
+            text,
+            outcome=verdict.outcome,
+            score=verdict.score,
+            reason=verdict.reason,
+            points=_worth(opened, verdict),
+        )
+    else:
+        await store.answers.record(
+            question,
+            learner.id,
+            text,
+            outcome=verdict.outcome,
+            score=verdict.score,
+            reason=verdict.reason,
+            points=_worth(opened, verdict),
+            now=now,
+        )
+        # What somebody knows is what they said first.
+        await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
     # Those who take part for the first time with this question are no reason to wait, nor to end it.
     expected = await store.answers.learners_in(question.chat_id, now - REGULAR_FOR, question.asked_at)
     await store.chats.see_member(question.chat_id, learner.id, now)
-    answered = await store.answers.to_question(question.id)
-    done = {who.id for _, who in answered}
+    answered = await store.answers.who_answered(question.id)
+    done = {who for who, _ in answered}
+    names = tuple(name for _, name in answered)
+    if race:
+        won = verdict.outcome is Outcome.CORRECT
+        again = not won and not isinstance(opened.card, YesNoCard)
+        return Noted(opened, names, complete=won, may_guess_again=again)
     # One regular alone is no reason to shut out the others.
-    complete = len(expected) > 1 and expected <= done
-    return Noted(opened, tuple(who.name for _, who in answered), complete)
+    return Noted(opened, names, complete=len(expected) > 1 and expected <= done)
+
+
+def _worth(opened: Opened, verdict: Verdict) -> int:
+    """The points of an answer; in a race only the one that ends it has any."""
+    if opened.round.race and verdict.outcome is not Outcome.CORRECT:
+        return 0
+    return points.for_answer(verdict, opened.question.hints)
+
+
+def given_hints(opened: Opened) -> tuple[Hint, ...]:
+    """The hints that the group has had."""
+    return hints(opened.card)[: opened.question.hints]
+
+
+async def hint(store: Store, opened: Opened) -> None:
+    """Gives the next hint of a question, and says when the one after it is due."""
+    question = opened.question
+    await store.questions.add_hint(question)
+    more = question.hints < len(hints(opened.card))
+    due = question.hint_at + timedelta(seconds=(question.seconds or 0) * HINT_SHARE) if question.hint_at else None
+    await store.questions.set_hint_at(question, due if more else None)
+
+
+async def names_of(store: Store, question: Question) -> tuple[str, ...]:
+    """Who has answered so far."""
+    return tuple(name for _, name in await store.answers.who_answered(question.id))
 
 
 async def close(store: Store, opened: Opened, now: datetime) -> Closed:
@@ -194,17 +269,28 @@ async def close(store: Store, opened: Opened, now: datetime) -> Closed:
         total = answer.points
         if answer.points:
             await store.scores.award(question, learner.id, LedgerKind.ANSWER, answer.points, now)
-        if answer.outcome == Outcome.CORRECT and early and running.mode == RoundMode.QUIZ:
+        if answer.outcome == Outcome.CORRECT and early and running.mode == RoundMode.QUIZ and not running.race:
             bonus = early.pop(0)
             await store.scores.award(question, learner.id, LedgerKind.EARLY, bonus, now)
             total += bonus
         scored.append(Scored(learner.name, Outcome(answer.outcome), total))
     table = None
+    unattended = False
     if running.state == RoundState.RUNNING:
+        unattended = running.mode == RoundMode.QUIZ and bool(running.queue) and await _is_unattended(store, running)
+        if unattended:
+            running.queue = []
         await _go_on(store, running, now)
         if running.state == RoundState.FINISHED:
             table = await table_of(store, running) if running.mode == RoundMode.QUIZ else None
-    return Closed(opened, tuple(scored), table)
+    return Closed(opened, tuple(scored), table, unattended)
+
+
+async def _is_unattended(store: Store, running: Round) -> bool:
+    asked = await store.questions.of_round(running.id)
+    if len(asked) < UNATTENDED:
+        return False
+    return not any([await store.answers.to_question(one.id) for one in asked[-UNATTENDED:]])
 
 
 async def abandon(store: Store, question: Question, now: datetime) -> None:
@@ -246,6 +332,20 @@ async def stop(store: Store, library: Library, chat: Chat, thread_id: int, now: 
             closed = await close(store, opened, now)
             return Closed(closed.opened, closed.scored, await table_of(store, running))
     return running
+
+
+async def leave_topic(store: Store, chat_id: int, thread_id: int, now: datetime) -> bool:
+    """Nothing can be said in this topic any more: its quiz and its daily question end. False when it had neither."""
+    running = await store.rounds.running_quiz(chat_id, thread_id)
+    for question in await store.questions.open_in(chat_id):
+        if question.thread_id == thread_id:
+            await store.questions.close(question, QuestionState.CLOSED, now)
+    if running is not None:
+        await store.rounds.end(running, RoundState.STOPPED, now)
+    daily = [one for one in await store.subscriptions.all_of(chat_id) if one.thread_id == thread_id]
+    for subscription in daily:
+        await store.subscriptions.set_due(subscription, None)
+    return running is not None or bool(daily)
 
 
 async def table_of(store: Store, running: Round) -> tuple[tuple[str, int], ...]:

@@ -3,20 +3,44 @@
 import random
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from fsrs import Card as FsrsCard
 from fsrs import Rating, Scheduler, State
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from content.card import Card
 from content.grading import Outcome
 from storage.tables import Memory
 
-# No learning steps: within a sitting a wrong card comes again anyway, and minutes mean nothing to a daily habit.
-_SCHEDULER = Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+USUAL_RETENTION = 90
+
+
+@lru_cache(maxsize=1024)
+def scheduler(retention: int = USUAL_RETENTION, parameters: tuple[float, ...] | None = None) -> Scheduler:
+    """FSRS for a learner who wants to know that share of their cards (percent), with fitted parameters or its own.
+
+    Raises ValueError when the parameters are out of FSRS's bounds.
+    """
+    # No learning steps: within a sitting a wrong card comes again anyway, and minutes mean nothing to a daily habit.
+    return Scheduler(
+        parameters=parameters or DEFAULT_PARAMETERS,
+        desired_retention=retention / 100,
+        learning_steps=(),
+        relearning_steps=(),
+        enable_fuzzing=False,
+    )
+
+
+USUAL = scheduler()
+KNOWN_DAYS = 180
+"""A card that somebody says they know comes back after so long, to make sure."""
 
 QUICK = timedelta(seconds=15)
 SOLID_DAYS = 21.0
 """A memory whose stability is above this is called solid, as in Anki's "mature" cards."""
+DUE_A_DAY = 20
+"""More cards than this are not asked for on one day: the rest of a backlog waits for the days after it."""
 
 
 def rating(outcome: Outcome, *, hints: int, took: timedelta, again: bool) -> Rating:
@@ -44,10 +68,18 @@ def _fsrs(memory: Memory) -> FsrsCard:
     )
 
 
-def review(memory: Memory | None, learner_id: int, deck: str, card_id: str, grade: Rating, now: datetime) -> Memory:
+def review(
+    memory: Memory | None,
+    learner_id: int,
+    deck: str,
+    card_id: str,
+    grade: Rating,
+    now: datetime,
+    fsrs: Scheduler = USUAL,
+) -> Memory:
     """The memory after a review now; `memory` is None for a card met for the first time."""
     before = _fsrs(memory) if memory else FsrsCard(card_id=0, due=now)
-    after, _ = _SCHEDULER.review_card(before, grade, now)
+    after, _ = fsrs.review_card(before, grade, now)
     return Memory(
         learner_id=learner_id,
         deck=deck,
@@ -61,30 +93,43 @@ def review(memory: Memory | None, learner_id: int, deck: str, card_id: str, grad
     )
 
 
+def known(learner_id: int, deck: str, card_id: str, now: datetime) -> Memory:
+    """The memory of a card that the learner says they know already, without having been asked."""
+    easy, _ = USUAL.review_card(FsrsCard(card_id=0, due=now), Rating.Easy, now)
+    return Memory(
+        learner_id=learner_id,
+        deck=deck,
+        card_id=card_id,
+        state=State.Review.value,
+        step=None,
+        stability=float(KNOWN_DAYS),
+        difficulty=easy.difficulty,
+        due_at=now + timedelta(days=KNOWN_DAYS),
+        reviewed_at=now,
+    )
+
+
 def retrievability(memory: Memory, now: datetime) -> float:
     """The chance, from 0 to 1, that the learner still knows the card."""
-    return float(_SCHEDULER.get_card_retrievability(_fsrs(memory), now))
+    return float(USUAL.get_card_retrievability(_fsrs(memory), now))
 
 
-def choose(
-    cards: Sequence[Card],
-    memories: Sequence[Memory],
-    number: int,
-    *,
-    new_at_most: int,
-    now: datetime,
-    dice: random.Random,
-) -> list[str]:
-    """The ids of the cards to ask: due ones, the most at risk first; then new ones, mixed; then those due soonest."""
-    wanted = {card.id for card in cards}
-    met = {memory.card_id: memory for memory in memories if memory.card_id in wanted}
-    risk = {card_id: retrievability(memory, now) for card_id, memory in met.items()}
-    by_risk = sorted(met, key=risk.__getitem__)
-    fresh = [card.id for card in cards if card.id not in met]
-    dice.shuffle(fresh)
-    due = [card_id for card_id in by_risk if met[card_id].due_at <= now]
-    ahead = [card_id for card_id in by_risk if met[card_id].due_at > now]
-    return [*due, *fresh[:new_at_most], *ahead][:number]
+def levelled(due: Sequence[int]) -> tuple[int, ...]:
+    """How many cards come on each day when so many fall due: what is too much for one day waits for the next."""
+    waiting, days = 0, []
+    for number in due:
+        waiting += number
+        days.append(min(waiting, DUE_A_DAY))
+        waiting -= days[-1]
+    return tuple(days)
+
+
+def mix(due: Sequence[str], fresh: Sequence[str], ahead: Sequence[str], number: int, *, new_at_most: int) -> list[str]:
+    """The ids of the cards to ask: what is due, then new ones as far as wanted, then what will be due next.
+
+    Where that is not enough, rather more new ones than nothing.
+    """
+    return [*due, *fresh[:new_at_most], *ahead, *fresh[new_at_most:]][:number]
 
 
 def choose_for_group(

@@ -198,6 +198,33 @@ async def test_an_anonymous_administrator_is_told_what_to_do(ann_here: Learner, 
     ann_here.sees_nothing_new()
 
 
+async def test_who_writes_as_a_channel_is_told_why_it_does_not_count(
+    ann_here: Learner, stage: Stage, group: Group
+) -> None:
+    """There is a person behind it, whom we cannot see."""
+    await ann_here.sends("/quiz planets 1")
+    question = ann_here.sees_now("Question 1 of 1")
+    stage.world.inject(
+        "message",
+        {
+            "message_id": 5000,
+            "date": 1772442000,
+            "chat": {"id": group.id, "type": "group", "title": group.title},
+            "from": {"id": 136817688, "is_bot": True, "first_name": "Channel"},
+            "sender_chat": {"id": -1001, "type": "channel", "title": "News"},
+            "text": "mars",
+            "reply_to_message": {
+                "message_id": question.id,
+                "date": 1772442000,
+                "chat": {"id": group.id, "type": "group", "title": group.title},
+            },
+        },
+    )
+    await stage.settled()
+    ann_here.sees_now("write as yourself and not as a channel")
+    assert "Answered" not in question.text
+
+
 async def test_channels_and_other_bots_are_ignored(stage: Stage, group: Group) -> None:
     """No answer, no crash."""
     before = len(stage.world.calls)

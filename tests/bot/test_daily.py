@@ -67,7 +67,7 @@ async def test_the_question_comes_in_the_morning_once(ann: Learner, stage: Stage
     await stage.at(utc(2026, 3, 3, 8, 59))
     assert pushed(ann) == 0
     await stage.at(utc(2026, 3, 3, 9, 0))
-    ann.sees_now("Your daily questions · 1 of 2", "Hint")
+    ann.sees_now("Your daily questions · 1 of 2", "Skip")
     await stage.time_passes(minutes=1)
     await stage.restart()
     await stage.time_passes(hours=3)
@@ -210,7 +210,8 @@ async def test_a_shared_location_tells_the_zone(ann: Learner) -> None:
     """Only the zone is kept."""
     await ann.sends("/timezone")
     ann.sees("Your time zone is UTC", "Paris", "Tokyo")
-    ann.sees_now("share your location")
+    await ann.taps("Share my location")
+    ann.sees_now("Share your location once")
     await ann.does(lambda: ann.person.send_location(ann.chat, 48.85, 2.35))
     ann.sees_now("Time zone: Europe/Paris")
     await ann.does(lambda: ann.person.send_location(ann.chat, 0.0, -170.0))

@@ -9,6 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.app import COMMANDS
 from bot.conversation.imports import SEPARATORS
+from bot.conversation.settings import GROUP, PRIVATE
 from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
 from content.formats import Fault, Why
 from content.grading import Outcome, Reason
@@ -26,6 +27,8 @@ COMPOSED = {
     *(f"left-out-{why}" for why in Why),
     *(f"unreadable-{fault}" for fault in Fault),
     *(f"separator-{number}" for number in range(len(SEPARATORS))),
+    *(f"{part}-{name}" for part in ("setting", "option", "about") for name in PRIVATE | GROUP),
+    *(f"milestone-{kind}" for kind in ("streak", "topic", "deck")),
 }
 # Verdicts that need no reason have none.
 OPTIONAL = {f"why-{reason.value.replace('_', '-')}" for reason in Reason}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import SettingsError, read_settings
+from storage.database import driver_url
 
 TOKEN = "123456789:AAF0abcdefghijklmnopqrstuvwxyz0123456"
 
@@ -116,3 +117,14 @@ def test_a_dotenv_file_is_read_and_checked(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(f"DAILYDECK_TOKEN={TOKEN}\nDAILYDECK_ADMIN=1\n")
     with pytest.raises(SettingsError, match="did you mean DAILYDECK_ADMINS"):
         read_settings()
+
+
+def test_the_password_of_the_database_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever characters it has."""
+    file = tmp_path / "password"
+    file.write_text("p@ss/w:rd?\n")
+    settings = {"DATABASE_URL": "postgresql://ann@host/db", "DATABASE_PASSWORD_FILE": str(file)}
+    assert problems(monkeypatch, **settings) == []
+    assert driver_url(read_settings().database_url).password == "p@ss/w:rd?"
+    (said,) = problems(monkeypatch, **settings | {"DATABASE_PASSWORD_FILE": "/no/such/file"})
+    assert said.startswith("DAILYDECK_DATABASE_PASSWORD_FILE cannot be read: No such file")

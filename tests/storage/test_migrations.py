@@ -4,7 +4,8 @@ from alembic import command
 from sqlalchemy import Connection, inspect
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.database import driver_url, migration_config
+from storage.database import driver_url
+from storage.revisions import migration_config
 from storage.tables import Base
 from tests.support.migrations import differences
 

@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import DBAPIError, StatementError
 
-from storage.database import CannotOpenError, Database, Store, driver_url
+from storage.database import CannotOpenError, Database, Store, driver_url, is_outage
 from storage.states import ChatKind, ChatState, InboxState, LedgerKind, OutboxState, Priority
 from storage.tables import Learner, LedgerRow, Question, Score
+from tests.conftest import PostgresServer
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -300,3 +301,28 @@ def test_other_databases_are_refused(given: str) -> None:
     """With a reason."""
     with pytest.raises(ValueError, match=r"names|is not"):
         driver_url(given)
+
+
+@pytest.mark.parametrize("state", ["40P01", "40001", "57P03", "53300", "53100"])
+async def test_what_goes_by_is_not_the_works_fault(postgres_url: str, state: str) -> None:
+    """A deadlock, a server that is starting, too many connections, a full disk: the work is to be tried again."""
+    database = Database(postgres_url)
+    for raised, expected in ((state, True), ("22012", False)):
+        with pytest.raises(DBAPIError) as caught:
+            async with database.connection() as connection:
+                await connection.exec_driver_sql(f"DO $$ BEGIN RAISE SQLSTATE '{raised}'; END $$")
+        assert is_outage(caught.value) is expected
+    await database.close()
+
+
+async def test_connections_that_the_server_has_cut_are_replaced(
+    postgres_server: PostgresServer, postgres_url: str
+) -> None:
+    """As after its restart: nobody notices."""
+    database = Database(postgres_url)
+    async with database.transaction() as store:
+        await learner(store)
+    await postgres_server.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'test_%'")
+    async with database.transaction() as store:
+        assert await store.learners.get(1) is not None
+    await database.close()

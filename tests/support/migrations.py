@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.util import CommandError
 
-from storage.database import migration_config
+from storage.revisions import migration_config
 
 VARIABLE = "DAILYDECK_DATABASE_URL"
 

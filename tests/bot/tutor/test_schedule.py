@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from fsrs import Rating
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from bot.tutor import points, schedule
 from content.grading import Outcome, Reason, Verdict
@@ -20,29 +21,22 @@ def memory(card_id: str, rating: Rating = Rating.Good, ago: float = 0) -> Memory
     return schedule.review(None, 1, "deck", card_id, rating, NOW - timedelta(days=ago))
 
 
-def choose(memories: list[Memory], number: int = 10, new: int = 10) -> list[str]:
-    """What would be asked."""
-    return schedule.choose(CARDS, memories, number, new_at_most=new, now=NOW, dice=random.Random(1))
+def test_due_cards_come_first_then_new_ones_as_far_as_wanted() -> None:
+    """Then what will be due next, and rather more new ones than nothing."""
+    assert schedule.mix(["d"], ["n1", "n2", "n3"], ["a"], 9, new_at_most=2) == ["d", "n1", "n2", "a", "n3"]
+    assert schedule.mix(["d"], ["n1", "n2", "n3"], ["a"], 2, new_at_most=2) == ["d", "n1"]
 
 
-def test_due_cards_come_first_the_most_at_risk_first() -> None:
-    """Then new ones, then those that are not due yet."""
-    memories = [
-        memory("red-planet", ago=3),
-        memory("largest-planet", ago=30),
-        memory("moon-light", Rating.Easy, ago=0),
-    ]
-    chosen = choose(memories)
-    assert chosen[:2] == ["largest-planet", "red-planet"]
-    assert set(chosen[2:5]) == {"rocky-planets", "planets", "seasons"}
-    assert chosen[5] == "moon-light"
-
-
-def test_no_more_new_cards_than_wanted() -> None:
-    """And no more cards than asked for."""
-    assert len(choose([], number=3)) == 3
-    chosen = choose([memory("red-planet", ago=5)], new=2)
-    assert len(chosen) == 3
+def test_the_goal_decides_how_soon_a_card_comes_back() -> None:
+    """Whoever wants to know more of their cards is asked more often; fitted parameters count too."""
+    due = {
+        goal: schedule.review(memory("a", ago=5), 1, "deck", "a", Rating.Good, NOW, schedule.scheduler(goal)).due_at
+        for goal in (85, 90, 95)
+    }
+    assert due[85] > due[90] > due[95]
+    fitted = (*DEFAULT_PARAMETERS[:2], DEFAULT_PARAMETERS[2] * 3, *DEFAULT_PARAMETERS[3:])
+    first = schedule.review(None, 1, "deck", "a", Rating.Good, NOW, schedule.scheduler(90, fitted))
+    assert first.stability == pytest.approx(3 * memory("a").stability)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""A crowd that answers a group's question within ten seconds: is an answer lost, is Telegram's limit kept?
+
+    python -m benchmarks.crowd [PEOPLE]
+
+The real bot against the fake Telegram in real seconds, SQLite in a temporary folder.
+"""
+
+import asyncio
+import sys
+import tempfile
+import time
+
+from tests.support import stage as stages
+from tests.support.stage import Stage, staged
+
+PEOPLE = 500
+WITHIN_SECONDS = 10.0
+PATIENCE_SECONDS = 120.0
+SENDING = ("sendMessage", "editMessageText")
+
+
+async def measure(stage: Stage, number: int) -> None:
+    """Prints what was kept and what was sent."""
+    group = stage.world.groups[0]
+    ann = stage.learner(stage.world.people[0], group)
+    people = [stage.world.person(f"P{place}") for place in range(number)]
+    for person in people:
+        group.add(person)
+    await stage.settled()
+    await ann.sends("/quiz planets 1")
+    question = ann.sees_now("Question 1 of 1")
+    before, start = len(stage.world.calls), time.perf_counter()
+    for person in people:
+        person.send(group, "mars", reply_to=question)
+        await asyncio.sleep(WITHIN_SECONDS / number)
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while (kept := await _kept(stage)) < number:  # noqa: ASYNC110 # a database rings no bell
+            await asyncio.sleep(0.1)
+    seconds = time.perf_counter() - start
+    await asyncio.sleep(60 - min(60.0, seconds))
+    calls = list(stage.world.calls)[before:]
+    sent = sum(call.method in SENDING for call in calls)
+    refused = sum(call.status == 429 for call in calls)  # too many requests
+    sys.stdout.write(
+        f"{kept} of {number} answers kept after {seconds:.1f} s; "
+        f"{sent} messages and edits in {max(60.0, seconds):.0f} s, {refused} refused\n"
+    )
+
+
+async def _kept(stage: Stage) -> int:
+    async with stage.store() as store:
+        return len(await store.answers.who_answered(1))
+
+
+async def main() -> None:
+    """Sets the stage in real seconds."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
+    stages.hurried = time.monotonic
+    with tempfile.TemporaryDirectory() as folder:
+        async with staged(f"sqlite:///{folder}/bench.db", sends_per_second=25) as stage:
+            await measure(stage, number)
+            await stage.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

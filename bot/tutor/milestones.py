@@ -1,0 +1,43 @@
+"""What is worth a warm word, once: long streaks, a topic and a deck that are known for good."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.tutor import schedule
+from bot.tutor.streak import Streak
+from content.card import Deck
+from storage.database import Store
+from storage.tables import Memory
+
+STREAKS = (7, 30, 100, 365)
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """What was reached: a streak of so many days, or a topic or deck by its title."""
+
+    kind: str
+    days: int = 0
+    title: str = ""
+
+
+async def reached(
+    store: Store, deck: Deck, learner_id: int, memories: Sequence[Memory], streak: Streak, now: datetime
+) -> tuple[Milestone, ...]:
+    """What the learner has reached and was not told of yet; `memories` are all theirs of the deck."""
+    named: dict[str, Milestone] = {
+        f"streak.{days}": Milestone("streak", days=days) for days in STREAKS if streak.length >= days
+    }
+    solid = {memory.card_id for memory in memories if memory.stability >= schedule.SOLID_DAYS}
+    for topic in deck.topics:
+        if all(card.id in solid for card in deck.cards if card.topic == topic):
+            named[f"topic.{deck.name}.{topic}"] = Milestone("topic", title=topic)
+    if all(card.id in solid for card in deck.cards):
+        named[f"deck.{deck.name}"] = Milestone("deck", title=deck.title)
+    told = await store.milestones.of(learner_id)
+    fresh = {name: milestone for name, milestone in named.items() if name not in told}
+    await store.milestones.note(learner_id, fresh, now)
+    # Who comes with a long streak is congratulated on all of it, and not step by step.
+    streaks = [milestone for milestone in fresh.values() if milestone.kind == "streak"]
+    return tuple(milestone for milestone in fresh.values() if milestone not in streaks[:-1])
