@@ -23,6 +23,7 @@ from bot.conversation import (
     daily,
     decks,
     doctor,
+    imports,
     known,
     leaderboard,
     lesson,
@@ -50,6 +51,7 @@ from bot.delivery.webhook import Address, webhook
 from bot.delivery.workers import Worker
 from bot.ops.health import Pulse, report, serve
 from bot.settings import Settings
+from bot.tutor.authoring import Shelf
 from content.grading import grade
 from content.library import Library
 from storage.alone import alone_on
@@ -71,6 +73,7 @@ COMMANDS = (
     Command("settings", private=settings.settings, group=settings.settings, admins=True),
     Command("timezone", private=zone.timezone, group=zone.timezone, admins=True),
     Command("language", private=zone.language, group=zone.language, admins=True),
+    Command("import", private=imports.import_),
     Command("doctor", group=doctor.doctor, asks_facts=True),
     Command("export", private=privacy.export),
     Command("forget", private=privacy.forget),
@@ -114,6 +117,11 @@ ROUTES = Routes(
         callbacks.WasRight: appeals.appeal,
         callbacks.AcceptAppeal: appeals.decide,
         callbacks.RefuseAppeal: appeals.decide,
+        callbacks.TakeImport: imports.take,
+        callbacks.ChooseSeparator: imports.choose_separator,
+        callbacks.TrySeparator: imports.try_separator,
+        callbacks.DropImport: imports.drop,
+        callbacks.UndoImport: imports.undo,
     },
     admin_buttons=frozenset(
         {
@@ -148,6 +156,11 @@ ROUTES = Routes(
             callbacks.WasRight,
             callbacks.AcceptAppeal,
             callbacks.RefuseAppeal,
+            callbacks.TakeImport,
+            callbacks.ChooseSeparator,
+            callbacks.TrySeparator,
+            callbacks.DropImport,
+            callbacks.UndoImport,
         }
     ),
     standing_buttons=frozenset({callbacks.StartQuiz}),
@@ -155,6 +168,7 @@ ROUTES = Routes(
     private_text=lesson.answer,
     group_text=rounds.answer,
     location=zone.location,
+    file=imports.file,
 )
 
 # Edits are left out on purpose: the first answer counts.
@@ -223,6 +237,8 @@ async def running(
                 lambda chat_id, user_id: _standing(bot, chat_id, user_id),
                 lambda chat_id: _facts(bot, chat_id),
                 sender.wake,
+                lambda file_id: _download(bot, file_id),
+                shelf := Shelf(),
             )
             pusher = Pusher(
                 database,
@@ -234,6 +250,7 @@ async def running(
                 pulse.ticked,
                 frame.renew,
                 lambda: place.leads,
+                shelf,
             )
             await pusher.renew_library()
             warm_up(frame.library)
@@ -314,6 +331,11 @@ def warm_up(library: Library) -> None:
     for deck in library.decks:
         for card in deck.cards:
             grade(card, card.answer, deck)
+
+
+async def _download(bot: telegram.Bot, file_id: str) -> bytes:
+    file = await bot.get_file(file_id)
+    return bytes(await file.download_as_bytearray())
 
 
 async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:

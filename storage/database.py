@@ -20,6 +20,7 @@ from storage.answers import Answers
 from storage.appeals import Appeals
 from storage.boards import Boards
 from storage.chats import Chats
+from storage.decks import Decks
 from storage.fits import Fits
 from storage.inbox import Inbox
 from storage.learners import Learners
@@ -68,6 +69,7 @@ class Store:
     def __init__(self, session: AsyncSession) -> None:
         self.learners = Learners(session)
         self.chats = Chats(session)
+        self.decks = Decks(session)
         self.sittings = Sittings(session)
         self.rounds = Rounds(session)
         self.questions = Questions(session)

@@ -13,6 +13,7 @@ from storage.tables import (
     Base,
     Chat,
     Fit,
+    Import,
     InboxRow,
     Learner,
     LedgerRow,
@@ -20,6 +21,7 @@ from storage.tables import (
     Memory,
     Milestone,
     OutboxRow,
+    OwnDeck,
     Push,
     Question,
     QuestionMessage,
@@ -54,6 +56,8 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         # A private chat has the id of its learner.
         OutboxRow: OutboxRow.chat_id == learner_id,
         InboxRow: InboxRow.sender_id == learner_id,
+        Import: Import.learner_id == learner_id,
+        OwnDeck: OwnDeck.owner_id == learner_id,
         Chat: Chat.id == learner_id,
         Learner: Learner.id == learner_id,
     }

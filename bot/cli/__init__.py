@@ -2,7 +2,7 @@
 
 import click
 
-from bot.cli import appeals, decks, doctor, keeping, optimise, running
+from bot.cli import appeals, convert, decks, doctor, keeping, optimise, running
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -18,6 +18,7 @@ for command in (
     decks.quiz,
     decks.grade_,
     decks.decks,
+    convert.convert,
     appeals.appeals,
     optimise.optimise,
     doctor.doctor,

@@ -9,8 +9,12 @@ from pathlib import Path
 import click
 
 from bot.cli import common
+from bot.cli.convert import found_in
+from bot.conversation.imports import left_out_lines, said_of
+from bot.conversation.words import Words
 from content import trial
 from content.card import Card, Deck
+from content.formats import UnreadableError
 from content.grading import Outcome, Verdict, grade
 from content.library import DeckError, load_deck, read_deck
 
@@ -31,9 +35,11 @@ def decks_check(paths: tuple[Path, ...]) -> None:
     problems: list[str] = []
     for path in paths:
         try:
-            deck = read_deck(path)
+            deck = read_deck(path) if path.suffix == ".toml" else _imported(path, problems)
         except DeckError as error:
             problems += error.problems
+            continue
+        if deck is None:
             continue
         wrong = [f"{path}: card {card_id}: {said}" for card_id, said in _contradictions(deck)]
         problems += wrong
@@ -42,6 +48,20 @@ def decks_check(paths: tuple[Path, ...]) -> None:
     for problem in problems:
         click.echo(problem)
     sys.exit(common.FINDING if problems else 0)
+
+
+def _imported(path: Path, problems: list[str]) -> Deck | None:
+    """The deck in a file of another kind, None when there is none; what is wrong with it goes to the problems."""
+    words = Words("en")
+    try:
+        found = found_in(path)
+    except UnreadableError as error:
+        problems.append(f"{path}: {said_of(words, error)}")
+        return None
+    problems += [f"{path}: {line}" for line in left_out_lines(words, found, most=len(found.left_out))]
+    if found.deck is None:
+        problems.append(f"{path}: {words.plain('import-none')}")
+    return found.deck
 
 
 def _contradictions(deck: Deck) -> list[tuple[str, str]]:

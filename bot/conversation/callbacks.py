@@ -231,6 +231,35 @@ class RefuseAppeal:
     appeal: int
 
 
+@dataclass(frozen=True)
+class TakeImport:
+    """Make a deck of what was found in my file."""
+
+
+@dataclass(frozen=True)
+class ChooseSeparator:
+    """Something else divides question and answer there."""
+
+
+@dataclass(frozen=True)
+class TrySeparator:
+    """This one, by its place among the separators."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class DropImport:
+    """Nothing becomes of what was found."""
+
+
+@dataclass(frozen=True)
+class UndoImport:
+    """Take the last import into this deck back."""
+
+    deck: str
+
+
 Payload = (
     AskNext
     | TakeHint
@@ -255,6 +284,11 @@ Payload = (
     | WasRight
     | AcceptAppeal
     | RefuseAppeal
+    | TakeImport
+    | ChooseSeparator
+    | TrySeparator
+    | DropImport
+    | UndoImport
     | SetSecondHour
     | SetNumber
     | Pause
@@ -291,6 +325,11 @@ _CODES: dict[str, type[Payload]] = {
     "w": WasRight,
     "a": AcceptAppeal,
     "r": RefuseAppeal,
+    "it": TakeImport,
+    "ic": ChooseSeparator,
+    "is": TrySeparator,
+    "id": DropImport,
+    "iu": UndoImport,
     "T": SetSecondHour,
     "M": SetNumber,
     "P": Pause,

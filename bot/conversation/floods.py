@@ -47,9 +47,13 @@ class Floods:
         self._recent: OrderedDict[int, deque[float]] = OrderedDict()
         self._until: dict[int, float] = {}
 
+    def pauses(self, sender_id: int, sent_at: float | None) -> bool:
+        """Whether this message falls into a pause that the sender has earned; takes note of nothing."""
+        return sent_at is not None and sent_at < self._until.get(sender_id, 0)
+
     def check(self, sender_id: int, sent_at: float) -> Flood:
         """Takes note of a message; `sent_at` is in seconds since 1970."""
-        if sent_at < self._until.get(sender_id, 0):
+        if self.pauses(sender_id, sent_at):
             return Flood.GOES_ON
         self._until.pop(sender_id, None)
         recent = self._recent.setdefault(sender_id, deque(maxlen=MESSAGES))

@@ -11,15 +11,18 @@ from enum import Enum, auto
 
 import telegram
 
+from bot.conversation import imports, outgoing, start
 from bot.conversation import incoming as inc
-from bot.conversation import outgoing, start
-from bot.conversation.callbacks import Open, Payload
+from bot.conversation.callbacks import Open, Payload, TrySeparator
 from bot.conversation.floods import PAUSE_SECONDS, Budget, Flood, Floods
 from bot.conversation.incoming import Incoming, What
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Command, Feature, GroupFacts, Sorry, Turn
 from bot.conversation.words import Words, language_for
+from bot.ops.reader import read_apart
 from bot.tutor import leaderboard, rhythm
+from bot.tutor.authoring import Shelf
+from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import ChatKind, InboxState
@@ -46,6 +49,7 @@ class Routes:
     private_text: Feature
     group_text: Feature
     location: Feature
+    file: Feature
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Standing(Enum):
 class Frame:
     """Handles updates, each in one transaction.
 
-    `standing(chat, user)` and `look(chat)` ask Telegram and may raise TelegramError.
+    `standing(chat, user)`, `look(chat)` and `download(file)` ask Telegram and may raise TelegramError.
     """
 
     database: Database
@@ -82,6 +86,8 @@ class Frame:
     standing: Callable[[int, int], Awaitable[Standing]]
     look: Callable[[int], Awaitable[GroupFacts]]
     wake_sender: Callable[[], None]
+    download: Callable[[str], Awaitable[bytes]]
+    shelf: Shelf
     floods: Floods = field(default_factory=Floods)
     notes_each: Budget = field(default_factory=lambda: Budget(NOTES_EACH, NOTES_SECONDS))
     notes_a_group: Budget = field(default_factory=lambda: Budget(NOTES_A_GROUP, NOTES_SECONDS))
@@ -115,6 +121,7 @@ class Frame:
         came = inc.read(update, self.bot_username)
         admin = await self._admin(came) if came else None
         stranger = await self._is_stranger(came) if came else False
+        reading = await self._reading(came) if came and not self.floods.pauses(came.sender.id, came.sent_at) else None
         facts = await self._facts(came) if came else None
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
@@ -123,7 +130,7 @@ class Frame:
             if earlier is not None:
                 return telegram.Update.de_json(earlier)
             if came is not None:
-                await self._answer(store, came, self._flood(came), admin, stranger=stranger, facts=facts)
+                await self._answer(store, came, self._flood(came), admin, reading, stranger=stranger, facts=facts)
             await store.inbox.settle(update.update_id, InboxState.DONE)
         return None
 
@@ -133,6 +140,7 @@ class Frame:
         came: Incoming,
         flood: Flood,
         admin: bool | None,
+        reading: Found | UnreadableError | None,
         *,
         stranger: bool,
         facts: GroupFacts | None,
@@ -173,7 +181,8 @@ class Frame:
                 incoming=came,
                 now=now,
                 store=store,
-                library=self.library,
+                library=await self.shelf.library(store, self.library, learner.id) if private else self.library,
+                reading=reading,
                 dice=self.dice,
                 words=words,
                 chat=chat,
@@ -216,6 +225,8 @@ class Frame:
                 return command.feature(in_group=in_group) or start.elsewhere
             case What.TAP:
                 return self._button(came.payload, in_group=in_group)
+            case What.FILE:
+                return start.not_text if in_group else self.routes.file
             case What.LOCATION:
                 return start.not_text if in_group else self.routes.location
             case What.TEXT:
@@ -294,6 +305,38 @@ class Frame:
             return False
         return await self._ask(question.chat_id, came.sender.id) is Standing.STRANGER
 
+    async def _reading(self, came: Incoming) -> Found | UnreadableError | None:
+        """What is in the file or text that somebody sends in private; None where there is none, or it does not come.
+
+        Fetched and read before the transaction, which must not wait for either.
+        """
+        if came.chat_kind is not ChatKind.PRIVATE:
+            return None
+        text, document, separator = "", came.document, ""
+        if came.command == "import":
+            text = came.text
+        elif isinstance(came.payload, TrySeparator) and came.payload.number < len(imports.SEPARATORS):
+            separator = imports.SEPARATORS[came.payload.number]
+            async with self.database.transaction() as store:
+                proposed = await store.decks.proposed(came.sender.id)
+            if proposed is not None:
+                text = proposed.text
+                document = inc.Document(proposed.file_id, proposed.file_name, 0) if proposed.file_id else None
+        if not text and document is None:
+            return None
+        try:
+            if document is not None and document.size > FILE_LIMIT:
+                raise UnreadableError(Fault.TOO_BIG, limit=FILE_LIMIT // 1_000_000)
+            data = await self.download(document.file_id) if document is not None else text.encode()
+            language = language_for(came.sender.language, self.house.language)
+            name = document.name if document is not None else ""
+            return await read_apart(name, data, separator=separator, language=language)
+        except UnreadableError as error:
+            return error
+        except telegram.error.TelegramError as error:
+            log.warning("could not fetch a file: %s", error)
+            return None
+
     async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
         """What somebody is in a group; None when Telegram does not say."""
         try:
@@ -314,7 +357,7 @@ class Frame:
         async with self.database.transaction() as store:
             await store.inbox.settle(update.update_id, InboxState.DEAD)
         came = inc.read(update, self.bot_username)
-        if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER)):
+        if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER, What.FILE)):
             return
         async with self.database.transaction() as store:
             chat = await store.chats.get(came.chat_id)

@@ -28,6 +28,7 @@ class What(Enum):
     OTHER = auto()
     TAP = auto()
     LOCATION = auto()
+    FILE = auto()
     ADDED = auto()
     REMOVED = auto()
     MOVED = auto()
@@ -44,6 +45,15 @@ class Sender:
     first_name: str
     language: str | None
     anonymous: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file: its id at Telegram, its name, and its size in bytes."""
+
+    file_id: str
+    name: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,7 @@ class Incoming:
     callback_id: str | None = None
     addressed: bool = False
     location: tuple[float, float] | None = None
+    document: Document | None = None
     sent_at: float | None = None
     forwarded: bool = False
     moved_from: int = 0
@@ -187,7 +198,7 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
     elif message.text is not None:
         what = What.TEXT
     else:
-        what = What.LOCATION if location is not None else What.OTHER
+        what = What.LOCATION if location is not None else What.FILE if message.document is not None else What.OTHER
     return Incoming(
         update_id,
         what,
@@ -203,9 +214,15 @@ def _message(update_id: int, message: telegram.Message, bot_username: str) -> In
         thread_id=_thread(message),
         addressed=bool(addressee),
         location=(location.latitude, location.longitude) if location is not None else None,
+        document=_document(message.document) if message.document is not None else None,
         sent_at=message.date.timestamp(),
         forwarded=message.forward_origin is not None,
     )
+
+
+def _document(document: telegram.Document) -> Document:
+    # Without a size, as very old files come, it is found out on the way.
+    return Document(document.file_id, _clean(document.file_name or "")[-TITLE_LIMIT:], document.file_size or 0)
 
 
 def _command(text: str) -> tuple[str, str, str]:

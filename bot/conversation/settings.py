@@ -21,10 +21,6 @@ class Choice:
     write: Callable[[Turn, str], Awaitable[None]]
 
 
-def _on(value: bool) -> str:
-    return "on" if value else "off"
-
-
 def _board(turn: Turn) -> str:
     return "hidden" if turn.learner.hidden else "name" if turn.learner.shown_by_name else "alias"
 
@@ -53,7 +49,7 @@ PRIVATE = {
     ),
     "pictures": Choice(
         ("on", "off"),
-        lambda turn: _on(not turn.learner.plain),
+        lambda turn: "off" if turn.learner.plain else "on",
         lambda turn, option: turn.store.learners.prefer(turn.learner, plain=option == "off"),
     ),
 }
@@ -72,11 +68,6 @@ GROUP = {
         ("everyone", "admins"),
         lambda turn: turn.chat.starters,
         lambda turn, option: turn.store.chats.prefer(turn.chat, starters=option),
-    ),
-    "digest": Choice(
-        ("on", "off"),
-        lambda turn: _on(turn.chat.digest),
-        lambda turn, option: turn.store.chats.prefer(turn.chat, digest=option == "on"),
     ),
 }
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.conversation.incoming import Incoming
 from bot.conversation.screen import Edit, Output, Say, Screen
 from bot.conversation.words import Words
+from content.formats import Found, UnreadableError
 from content.library import Library
 from storage.database import Store
 from storage.states import ChatKind
@@ -31,14 +32,16 @@ class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
     `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
-    of a group that they are not in; `is_operator` whether they run the bot. `is_admin` and `facts` are there for
-    commands that ask for them, and None where Telegram did not say.
+    of a group that they are not in; `reading` what came of a file that they have sent;
+    `is_operator` whether they run the bot. `is_admin` and `facts` are there for commands that ask for them, and None
+    where Telegram did not say.
     """
 
     incoming: Incoming
     now: datetime
     store: Store
     library: Library
+    reading: Found | UnreadableError | None
     dice: random.Random
     words: Words
     chat: Chat

@@ -11,6 +11,7 @@ from bot.conversation import daily as daily_words
 from bot.conversation import outgoing, rounds
 from bot.conversation import snooze as snooze_words
 from bot.tutor import daily, snooze
+from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import Priority
@@ -42,6 +43,7 @@ class Pusher:
     on_tick: Callable[[], None]
     on_library: Callable[[Library], None]
     leads: Callable[[], bool]
+    shelf: Shelf
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
     _newest_wording: int = 0
@@ -172,14 +174,21 @@ class Pusher:
 
     async def _push(self, store: Store, subscription_id: int, now: datetime) -> None:
         subscription = await store.subscriptions.take_due(subscription_id, now)
-        pushed = await daily.push(store, self.library, subscription, now, self.dice) if subscription else None
+        if subscription is None:
+            return
+        # A private chat has the id of its learner; a group has no decks of its own.
+        library = await self.shelf.library(store, self.library, subscription.chat_id)
+        pushed = await daily.push(store, library, subscription, now, self.dice)
         if pushed is not None:
             outputs = daily_words.pushed(pushed, self.bot_username)
             await outgoing.announce(store, f"push.{pushed.push_id}", outputs, now)
 
     async def _show_again(self, store: Store, subscription_id: int, now: datetime) -> None:
         subscription = await store.subscriptions.take_snoozed(subscription_id, now)
-        shown = await snooze.show_again(store, self.library, subscription) if subscription else None
+        if subscription is None:
+            return
+        library = await self.shelf.library(store, self.library, subscription.chat_id)
+        shown = await snooze.show_again(store, library, subscription)
         if shown is not None:
             chat, asked = shown
             key = f"snoozed.{asked.question.id}.{now.timestamp():.0f}"

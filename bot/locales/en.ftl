@@ -517,12 +517,6 @@ option-starters = { $value ->
        *[everyone] everyone
     }
 about-starters = Who may start a quiz in this group.
-setting-digest = Weekly summary
-option-digest = { $value ->
-        [on] on
-       *[off] off
-    }
-about-digest = On Sunday evening I sum up the week: what you learned, what slips, and who leads.
 daily-ask =
     When should I ask every day? Tap an hour, or send for example <code>/daily 09:00</code> or <code>/daily 09:00 3</code>.
 
@@ -619,3 +613,67 @@ admin-status =
     Waiting to be sent: { $pending }
     Updates set aside: { $dead }
     Disputed answers: { $appeals } (/admin appeals)
+
+## Files with cards
+
+import-none = No cards found.
+left-out-line = Row { $line }: { $said }
+left-out-empty = empty
+left-out-no-question = no question
+left-out-no-answer = no answer
+left-out-picture-only = picture only
+left-out-sound-only = sound only
+left-out-too-long = too long
+left-out-twice = there twice
+left-out-quote = quote not closed
+left-out-invalid = not a valid card
+unreadable-too-big = Files up to { $limit } MB, please.
+unreadable-too-big-unpacked = This deck is too big when unpacked (limit { $limit } MB).
+unreadable-too-many = That is too much at once: up to { $limit } cards, please.
+unreadable-encoding = I can’t make out the letters. Please save it as UTF-8.
+unreadable-format = I can’t read this kind of file. I take CSV, TSV, text, Markdown, TOML and Anki’s .apkg.
+unreadable-not-anki = This isn’t a valid Anki deck.
+unreadable-encrypted = This file is locked with a password. Please send it without one.
+unreadable-old-anki-only = This package holds no cards that I can read. Export it from Anki with “Support older Anki versions”.
+unreadable-unsafe = This deck can’t be read safely.
+unreadable-deck = There are mistakes in this deck file.
+
+command-import = Bring your own cards
+button-import = Import { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    }
+button-import-good = Import the { $cards } good ones
+button-separator = Change separator
+button-cancel = Cancel
+import-how =
+    <b>Bring your own cards</b>
+    Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a tab or a dash between question and answer.
+import-found =
+    I found { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    } in <i>{ $title }</i>.
+import-left-out = { $count } left out: { $reasons }.
+import-example =
+    <b>{ $question }</b>
+    → { $answer }
+import-separator = What stands between question and answer?
+separator-0 = Tab
+separator-1 = Semicolon ;
+separator-2 = Comma ,
+separator-3 = Bar |
+separator-4 = Dash -
+separator-5 = Colon :
+import-done = <b>{ $title }</b>: { $new } new { $new ->
+        [one] card
+       *[other] cards
+    }{ $there ->
+        [0] .
+       *[other] , { $there } already there.
+    }
+import-dropped = Nothing was imported.
+import-undone = Taken back: { $title } is as it was before.
+import-gone = That is settled already.
+import-failed = I couldn’t fetch or read that. Please send it again.
+import-too-many-decks = You have { $most } decks already, which is as many as I keep for one person.

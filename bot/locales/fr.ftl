@@ -523,12 +523,6 @@ option-starters = { $value ->
        *[everyone] tout le monde
     }
 about-starters = Qui peut lancer un quiz dans ce groupe.
-setting-digest = Bilan de la semaine
-option-digest = { $value ->
-        [on] oui
-       *[off] non
-    }
-about-digest = Le dimanche soir, je fais le bilan : ce que vous avez appris, ce qui échappe, et qui mène.
 daily-ask =
     À quelle heure chaque jour ? Touche une heure, ou envoie par exemple <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
 
@@ -625,3 +619,67 @@ admin-status =
     À envoyer : { $pending }
     Mises de côté : { $dead }
     Réponses contestées : { $appeals } (/admin appeals)
+
+## Fichiers de cartes
+
+import-none = Aucune carte trouvée.
+left-out-line = Ligne { $line } : { $said }
+left-out-empty = vide
+left-out-no-question = pas de question
+left-out-no-answer = pas de réponse
+left-out-picture-only = image seule
+left-out-sound-only = son seul
+left-out-too-long = trop long
+left-out-twice = en double
+left-out-quote = guillemet non fermé
+left-out-invalid = carte non valable
+unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.
+unreadable-too-big-unpacked = Ce paquet est trop gros une fois décompressé (limite : { $limit } Mo).
+unreadable-too-many = C’est trop d’un coup : { $limit } cartes au plus, s’il te plaît.
+unreadable-encoding = Je n’arrive pas à lire les lettres. Enregistre-le en UTF-8, s’il te plaît.
+unreadable-format = Je ne sais pas lire ce genre de fichier. Je prends CSV, TSV, texte, Markdown, TOML et les .apkg d’Anki.
+unreadable-not-anki = Ce n’est pas un paquet Anki valable.
+unreadable-encrypted = Ce fichier est protégé par un mot de passe. Envoie-le sans, s’il te plaît.
+unreadable-old-anki-only = Ce paquet ne contient pas de cartes lisibles. Exporte-le d’Anki avec « Prise en charge des anciennes versions ».
+unreadable-unsafe = Ce paquet ne peut pas être lu sans danger.
+unreadable-deck = Il y a des erreurs dans ce fichier de cartes.
+
+command-import = Apporter tes propres cartes
+button-import = Importer { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    }
+button-import-good = Importer les { $cards } bonnes
+button-separator = Changer de séparateur
+button-cancel = Annuler
+import-how =
+    <b>Apporte tes propres cartes</b>
+    Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, une tabulation ou un tiret entre question et réponse.
+import-found =
+    J’ai trouvé { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    } dans <i>{ $title }</i>.
+import-left-out = { $count } laissées de côté : { $reasons }.
+import-example =
+    <b>{ $question }</b>
+    → { $answer }
+import-separator = Qu’y a-t-il entre la question et la réponse ?
+separator-0 = Tabulation
+separator-1 = Point-virgule ;
+separator-2 = Virgule ,
+separator-3 = Barre |
+separator-4 = Tiret -
+separator-5 = Deux-points :
+import-done = <b>{ $title }</b> : { $new } { $new ->
+        [one] nouvelle carte
+       *[other] nouvelles cartes
+    }{ $there ->
+        [0] .
+       *[other] , { $there } déjà là.
+    }
+import-dropped = Rien n’a été importé.
+import-undone = C’est défait : { $title } est comme avant.
+import-gone = C’est déjà réglé.
+import-failed = Je n’ai pas pu recevoir ou lire ça. Renvoie-le, s’il te plaît.
+import-too-many-decks = Tu as déjà { $most } paquets, c’est autant que j’en garde pour une personne.

@@ -47,7 +47,7 @@ async def test_markup_is_just_text(ann: Learner, odd: str) -> None:
 
 
 async def test_what_is_no_text_is_turned_down(ann: Learner) -> None:
-    """Photo, voice message, sticker, poll, contact, file."""
+    """Photo, voice message, sticker, poll, contact; a file is looked through for cards."""
     await question(ann)
     for act in (
         lambda: ann.person.send_photo(ann.chat),
@@ -56,11 +56,12 @@ async def test_what_is_no_text_is_turned_down(ann: Learner) -> None:
         lambda: ann.person.send_sticker(ann.chat),
         lambda: ann.person.send_poll(ann.chat),
         lambda: ann.person.send_contact(ann.chat, "Mars", "+1"),
-        lambda: ann.person.send_document(ann.chat, "a.txt", b"mars"),
     ):
         await ann.does(act)
         assert ann.hears() == 1
         ann.sees_now("Please answer in text")
+    await ann.does(lambda: ann.person.send_document(ann.chat, "a.txt", b"mars"))
+    ann.sees_now("No cards found")
     await still_open(ann)
 
 

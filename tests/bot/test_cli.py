@@ -259,3 +259,34 @@ def test_the_playground_comes_up_and_goes_down() -> None:
         _, complaints = process.communicate(timeout=20)
     assert process.returncode == 0
     assert not complaints
+
+
+@pytest.mark.parametrize("suffix", ["csv", "tsv", "txt", "md", "toml", "apkg"])
+def test_a_deck_is_converted_and_checked(tmp_path: Path, suffix: str) -> None:
+    """From a study set into every kind of file, and each of them is fine."""
+    source, target = tmp_path / "animals.txt", tmp_path / f"animals.{suffix}"
+    source.write_text("chat\tcat\nchien\tdog\n", encoding="utf-8")
+    result = dailydeck("convert", str(source), str(target))
+    assert result.exit_code == 0, result.output
+    assert "2 cards of animals" in result.output
+    result = dailydeck("decks", "check", str(target))
+    assert result.exit_code == 0, result.output
+    assert "2 cards, all fine" in result.output
+
+
+def test_what_cannot_be_converted_is_said(tmp_path: Path) -> None:
+    """With the row; of a damaged file nothing is written unless its good rows are asked for."""
+    source, target = tmp_path / "a.csv", tmp_path / "a.toml"
+    source.write_text('chat,cat\n"chien,dog\n', encoding="utf-8")
+    result = dailydeck("convert", str(source), str(target))
+    assert result.exit_code == 1
+    assert "Row 2: quote not closed" in result.output
+    assert not target.exists()
+    assert dailydeck("convert", "--good-rows", str(source), str(target)).exit_code == 0
+    assert 'question = "chat"' in target.read_text(encoding="utf-8")
+    assert dailydeck("convert", str(source), str(tmp_path / "a.pdf")).exit_code == 2
+    assert dailydeck("convert", str(tmp_path / "none.csv"), str(target)).exit_code == 1
+    source.write_bytes(b"%PDF-1.7")
+    result = dailydeck("decks", "check", str(source))
+    assert result.exit_code == 1
+    assert "I can’t read this kind of file" in result.output

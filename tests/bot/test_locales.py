@@ -8,8 +8,10 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.app import COMMANDS
+from bot.conversation.imports import SEPARATORS
 from bot.conversation.settings import GROUP, PRIVATE
 from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
+from content.formats import Fault, Why
 from content.grading import Outcome, Reason
 from content.hints import HintKind
 
@@ -22,6 +24,9 @@ COMPOSED = {
     *(f"summary-{outcome}" for outcome in Outcome),
     *(f"not-in-groups-{name}" for name in ("hint", "skip")),
     *(f"hint-{kind}" for kind in HintKind),
+    *(f"left-out-{why}" for why in Why),
+    *(f"unreadable-{fault}" for fault in Fault),
+    *(f"separator-{number}" for number in range(len(SEPARATORS))),
     *(f"{part}-{name}" for part in ("setting", "option", "about") for name in PRIVATE | GROUP),
     *(f"milestone-{kind}" for kind in ("streak", "topic", "deck")),
 }

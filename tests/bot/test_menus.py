@@ -35,18 +35,18 @@ async def test_what_is_set_in_a_group(ann: Learner, stage: Stage) -> None:
     group = stage.world.groups[0]
     admin, member = stage.learner(ann.person, group), stage.learner(stage.world.people[1], group)
     await admin.sends("/settings")
-    admin.sees_now("Quiz: round", "Seconds a question: 60", "Who starts quizzes: everyone", "Weekly summary: on")
+    admin.sees_now("Quiz: round", "Seconds a question: 60", "Who starts quizzes: everyone")
     for button, option in (("Quiz", "race"), ("Seconds a question", "30"), ("Who starts", "admins")):
         await admin.taps(button)
         await admin.taps(option)
         await admin.taps("‹ Settings")
     admin.sees_now("Quiz: race", "Seconds a question: 30", "Who starts quizzes: admins")
-    tap = await member.taps("Weekly summary")
+    tap = await member.taps("Seconds a question")
     assert "Only group admins" in (tap.text or "")
     async with stage.store() as store:
         chat = await store.chats.get(group.id)
     assert chat is not None
-    assert (chat.mode, chat.seconds, chat.starters, chat.digest) == ("race", 30, "admins", True)
+    assert (chat.mode, chat.seconds, chat.starters) == ("race", 30, "admins")
 
 
 async def test_deck_zone_and_language_in_the_same_message(ann: Learner) -> None:

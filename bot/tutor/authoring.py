@@ -1,0 +1,104 @@
+"""Learners' own decks: how they come in, and how they are found."""
+
+import random
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from content.card import Deck
+from content.library import Library
+from storage.database import Store
+
+DECKS_EACH = 20
+CACHED_CARDS = 50_000
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@dataclass
+class Shelf:
+    """Puts the decks of whoever is speaking into the library; what was read once is kept, up to a number of cards."""
+
+    _read: OrderedDict[str, tuple[int, Deck]] = field(default_factory=OrderedDict)
+
+    async def library(self, store: Store, common: Library, learner_id: int) -> Library:
+        """The common decks and those of a learner, read anew only where they have changed."""
+        versions = dict(await store.decks.versions(learner_id))
+        if not versions:
+            return common
+        kept = {name: self._read.get(name) for name in versions}
+        missing = [name for name, one in kept.items() if one is None or one[0] != versions[name]]
+        for name, version, body in await store.decks.bodies(missing) if missing else []:
+            kept[name] = (version, Deck.model_validate(body))
+        decks = []
+        for name, one in kept.items():
+            if one is not None:
+                self._read[name] = one
+                self._read.move_to_end(name)
+                decks.append(one[1])
+        while sum(len(deck.cards) for _, deck in self._read.values()) > CACHED_CARDS:
+            self._read.popitem(last=False)
+        return Library([*common.decks, *decks])
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Cards that are in their deck now: how many are new there, and how many it had already."""
+
+    name: str
+    title: str
+    new: int
+    there: int
+
+
+async def propose(
+    store: Store, learner_id: int, deck: Deck, *, file_id: str, file_name: str, text: str, now: datetime
+) -> None:
+    """Keeps the cards that were found until the learner decides."""
+    body = deck.model_dump(mode="json")
+    await store.decks.propose(learner_id, file_id=file_id, file_name=file_name[-255:], text=text, deck=body, now=now)
+
+
+class TooManyDecksError(Exception):
+    """A learner has as many decks as they may have."""
+
+
+async def take(store: Store, learner_id: int, now: datetime, dice: random.Random) -> Imported | None:
+    """The proposed cards go into the learner's deck of that title; None when none are proposed.
+
+    Cards that are there already stay as they are, so that doing it twice changes nothing. Raises TooManyDecksError.
+    """
+    proposed = await store.decks.proposed(learner_id)
+    if proposed is None:
+        return None
+    fresh = Deck.model_validate(proposed.deck)
+    await store.decks.drop_proposed(learner_id)
+    there = await store.decks.titled(learner_id, fresh.title)
+    if there is None:
+        if len(await store.decks.versions(learner_id)) >= DECKS_EACH:
+            raise TooManyDecksError
+        name = "own-" + "".join(dice.choice(_LETTERS) for _ in range(12))
+        deck = fresh.model_copy(update={"name": name})
+        await store.decks.add(name, learner_id, deck.title, deck.model_dump(mode="json"), now)
+        return Imported(name, deck.title, len(deck.cards), 0)
+    old = Deck.model_validate(there.body)
+    known = {card.id for card in old.cards}
+    new = tuple(card for card in fresh.cards if card.id not in known)
+    if new:
+        deck = old.model_copy(update={"cards": (*old.cards, *new)})
+        await store.decks.change(there, deck.model_dump(mode="json"), there.body, now)
+    return Imported(there.name, there.title, len(new), len(fresh.cards) - len(new))
+
+
+async def undo(store: Store, learner_id: int, name: str, now: datetime) -> str | None:
+    """Takes the last import into a learner's own deck back; its title, or None when there is nothing to take back."""
+    deck = await store.decks.get(name)
+    if deck is None or deck.owner_id != learner_id:
+        return None
+    title = deck.title
+    if deck.previous is not None:
+        await store.decks.change(deck, deck.previous, None, now)
+    elif deck.version == 1:
+        await store.decks.remove(deck)
+    else:
+        return None
+    return title

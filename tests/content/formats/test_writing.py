@@ -1,0 +1,115 @@
+"""What goes out comes back in."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from content.card import Deck, ListCard, NumberCard, TermCard, YesNoCard
+from content.formats import SUFFIXES, read, write
+from content.formats.table import plain, safe
+from content.library import load_deck
+
+AT = 1_700_000_000.0
+
+_text = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cf", "Cn", "Co", "Zs", "Zl", "Zp"]), min_size=1
+)
+_words = st.lists(_text, min_size=1, max_size=4).map(" ".join).map(lambda text: text[:200].strip())
+_risky = st.sampled_from(
+    ["=1+1", "-1", "+x", "@SUM", "'=a", "''", "a|b", "a\\|b", '"', "a\nb", "# a", "Q: b", "A: c", "> d", "&lt;"]
+)
+_wording = _words | _risky
+_some = st.lists(_wording, max_size=3).map(tuple)
+_common = {
+    "accept": _some,
+    "reject": _some,
+    "topic": _words.map(lambda text: text[:60].strip()),
+    "explanation": _wording,
+}
+_card = st.one_of(
+    st.builds(TermCard, id=st.just("x"), question=_wording, answer=_wording, **_common),
+    st.builds(YesNoCard, id=st.just("x"), question=_wording, answer=_wording, yes=st.booleans(), **_common),
+    st.builds(
+        NumberCard,
+        id=st.just("x"),
+        question=_wording,
+        answer=_wording,
+        low=st.floats(-1e9, 0),
+        high=st.floats(0, 1e9),
+        unit=_words,
+        source=st.lists(st.integers(0, 999), max_size=3).map(tuple),
+    ),
+    st.builds(
+        ListCard,
+        id=st.just("x"),
+        question=_wording,
+        answer=_wording,
+        items=st.lists(st.lists(_wording, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3).map(tuple),
+    ),
+)
+
+
+def deck_of(cards: list[object]) -> Deck:
+    """A deck of cards that differ in their questions."""
+    numbered = [
+        card.model_copy(update={"id": f"c-{number}", "question": f"{number}. {card.question}", "accept": _once(card)})  # type: ignore[attr-defined] # all are cards
+        for number, card in enumerate(cards)
+    ]
+    return Deck(name="d", title="Deck", cards=tuple(numbered))
+
+
+def _once(card: object) -> tuple[str, ...]:
+    accept: tuple[str, ...] = card.accept  # type: ignore[attr-defined] # as above
+    return tuple(dict.fromkeys(one for one in accept if one != card.answer))  # type: ignore[attr-defined] # as above
+
+
+@pytest.mark.parametrize("suffix", ["csv", "tsv", "toml", "apkg"])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(cards=st.lists(_card, min_size=1, max_size=4))
+def test_whole_cards_come_back_as_they_were(suffix: str, cards: list[object]) -> None:
+    """Tables, deck files and Anki packages hold everything."""
+    deck = deck_of(cards)
+    found = read(f"d.{suffix}", write(deck, suffix, at=AT), language="en")
+    assert found.deck is not None
+    assert [card.model_copy(update={"language": "en"}) for card in found.deck.cards] == list(deck.cards)
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@settings(max_examples=25, deadline=None)
+@given(cards=st.lists(st.tuples(_words, _words), min_size=1, max_size=4))
+def test_questions_and_answers_come_back_from_lists(suffix: str, cards: list[tuple[str, str]]) -> None:
+    """Which is what they hold."""
+    deck = deck_of([TermCard(id="x", question=question, answer=answer) for question, answer in cards])
+    found = read(f"d.{suffix}", write(deck, suffix, at=AT))
+    assert found.deck is not None
+    assert [(c.question, c.answer) for c in found.deck.cards] == [(c.question, c.answer) for c in deck.cards]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_the_bundled_decks_go_out_and_in(suffix: str) -> None:
+    """All cards, whatever the format."""
+    deck = load_deck("capitals")
+    found = read(f"capitals.{suffix}", write(deck, suffix, at=AT))
+    assert found.deck is not None
+    assert [card.question for card in found.deck.cards] == [card.question for card in deck.cards]
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\n＝ab")))
+def test_no_spreadsheet_runs_a_cell_and_none_is_changed(cell: str) -> None:
+    """An apostrophe goes before it, and away again."""
+    assert not safe(cell).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    assert plain(safe(cell)) == cell
+
+
+def test_a_negative_number_is_written_as_text() -> None:
+    """And read back as the number."""
+    deck = deck_of([NumberCard(id="x", question="q", answer="-1", low=-1, high=-1)])
+    data = write(deck, "csv", at=AT)
+    (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig")))
+    assert row["answer"] == "'-1"
+    found = read("d.csv", data)
+    assert found.deck is not None
+    assert found.deck.cards == deck.cards
