@@ -2,7 +2,7 @@
 
 from bot.playground import Group
 from tests.support.packages import BASIC, new
-from tests.support.stage import Learner
+from tests.support.stage import MORNING, Learner
 
 CSV = 'question,answer\nCapital of Peru?,Lima\nLargest cat?,tiger\nSmallest bird?,\n"Deepest lake?",Baikal\n'
 
@@ -92,5 +92,5 @@ async def test_a_deck_is_its_owners_and_goes_with_them(ann: Learner, group: Grou
     async with ann.stage.store() as store:
         assert (await store.privacy.count(ann.person.id))["own_decks"] == 1
         assert await store.decks.proposed(ann.person.id) is None
-        await store.privacy.forget(ann.person.id, stage.world.now())
+        await store.privacy.forget(ann.person.id, MORNING)
         assert await store.decks.versions(ann.person.id) == []
