@@ -32,7 +32,8 @@ async def overview(turn: Turn) -> Screen:
     words = turn.words
     on = await _on(turn)
     number = await _number(turn)
-    hours = [Button(at, SetDaily(at.replace(":", ""), number)) for at in OFFERED]
+    set_to = {one.local_time for one in on}
+    hours = [Button(f"✓ {at}" if at in set_to else at, SetDaily(at.replace(":", ""), number)) for at in OFFERED]
     zone = Button(words("button-timezone"), ShowSettings("zone"))
     back = Button(words("button-settings-back"), ShowSettings(""))
     if not on:

@@ -87,7 +87,8 @@ def summary_lines(words: Words, summary: lesson.Summary, today: date) -> str:
     lines = [" · ".join([words("summary"), *said, words("summary-points", points=summary.points)])]
     if summary.returns_on:
         day = words.near_day(max(summary.returns_on, today), today)
-        lines.append(words("summary-returns", count=summary.returning, cards=summary.cards, day=day))
+        later = summary.cards - summary.returning
+        lines.append(words("summary-returns", count=summary.returning, cards=summary.cards, later=later, day=day))
     if summary.streak.length:
         lines.append(words("summary-streak", days=summary.streak.length))
     lines += [words(f"milestone-{one.kind}", days=one.days, title=one.title) for one in summary.milestones]

@@ -204,9 +204,12 @@ summary-points = { $points ->
     }
 summary-returns = { $cards ->
         [1] It comes back { $day }.
-       *[other] { $count ->
-            [1] One of these cards comes back { $day }, the others later.
-           *[other] { $count } of these { $cards } cards come back { $day }.
+       *[other] { $later ->
+            [0] They come back { $day }.
+           *[other] { $count ->
+                [1] One of them comes back { $day }, the others later.
+               *[other] { $count } of them come back { $day }, the others later.
+            }
         }
     }
 milestone-streak = 🎉 { $days } days in a row. That is a habit now!
@@ -480,9 +483,9 @@ option-new = { $value ->
        *[other] { $value }
     }
 about-new = So many cards you have never seen come with your daily questions. Fewer means less to repeat later.
-setting-goal = Goal
-option-goal = know { $value }%
-about-goal = How much you want to know at any time. A higher goal brings cards back sooner, so there is more to do.
+setting-goal = To remember
+option-goal = { $value }%
+about-goal = How much of what you have learned you want to know at any time. A higher goal brings cards back sooner, so there is more to do.
 setting-board = On leaderboards
 option-board = { $value ->
         [alias] { $alias }

@@ -207,9 +207,12 @@ summary-points = { $points ->
     }
 summary-returns = { $cards ->
         [1] Elle revient { $day }.
-       *[other] { $count ->
-            [1] Une de ces cartes revient { $day }, les autres plus tard.
-           *[other] { $count } de ces { $cards } cartes reviennent { $day }.
+       *[other] { $later ->
+            [0] Elles reviennent { $day }.
+           *[other] { $count ->
+                [1] Une d’elles revient { $day }, les autres plus tard.
+               *[other] { $count } d’elles reviennent { $day }, les autres plus tard.
+            }
         }
     }
 milestone-streak = 🎉 { $days } jours de suite. C’est devenu une habitude !
@@ -486,9 +489,9 @@ option-new = { $value ->
        *[other] { $value }
     }
 about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Moins il y en a, moins il y aura à répéter.
-setting-goal = Objectif
-option-goal = savoir { $value } %
-about-goal = Ce que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
+setting-goal = À retenir
+option-goal = { $value } %
+about-goal = La part de ce que tu as appris que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
 setting-board = Dans les classements
 option-board = { $value ->
         [alias] { $alias }

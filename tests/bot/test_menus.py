@@ -9,7 +9,7 @@ from tests.support.stage import Learner, Stage
     ("button", "option", "told"),
     [
         ("New cards a day", "5", "New cards a day: 5"),
-        ("Goal", "know 95%", "Goal: know 95%"),
+        ("To remember", "95%", "To remember: 95%"),
         ("On leaderboards", "Nowhere", "On leaderboards: Nowhere"),
         ("On leaderboards", "My name", "On leaderboards: My name"),
         ("Quiet hours", "none", "Quiet hours: none"),
