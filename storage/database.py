@@ -21,6 +21,7 @@ from storage.appeals import Appeals
 from storage.boards import Boards
 from storage.chats import Chats
 from storage.decks import Decks
+from storage.digests import Digests
 from storage.fits import Fits
 from storage.inbox import Inbox
 from storage.learners import Learners
@@ -83,6 +84,7 @@ class Store:
         self.topic_wishes = TopicWishes(session)
         self.fits = Fits(session)
         self.subscriptions = Subscriptions(session)
+        self.digests = Digests(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
         self.limits = Limits(session)

@@ -8,6 +8,7 @@ from storage.scores import Scores
 from storage.states import RoundState
 from storage.tables import (
     Chat,
+    Digest,
     LedgerRow,
     Member,
     OutboxRow,
@@ -39,6 +40,7 @@ class Moves:
         await Scores(self._session).move(old_id, new_id)
         await self._subscriptions(old_id, new_id)
         await self._rounds(old_id, new_id)
+        await self._digests(old_id, new_id)
         for table in (LedgerRow, Question, Sitting):
             await self._session.execute(update(table).where(table.chat_id == old_id).values(chat_id=new_id))
         # Messages have other numbers in the new group.
@@ -74,6 +76,11 @@ class Moves:
             .values(state=RoundState.STOPPED, next_at=None)
         )
         await self._session.execute(update(Round).where(Round.chat_id == old_id).values(chat_id=new_id))
+
+    async def _digests(self, old_id: int, new_id: int) -> None:
+        weeks = select(Digest.week).where(Digest.chat_id == old_id).scalar_subquery()
+        await self._session.execute(delete(Digest).where(Digest.chat_id == new_id, Digest.week.in_(weeks)))
+        await self._session.execute(update(Digest).where(Digest.chat_id == old_id).values(chat_id=new_id))
 
     async def _outbox(self, old_id: int, new_id: int) -> None:
         for row in await self._session.scalars(select(OutboxRow).where(OutboxRow.chat_id == old_id)):

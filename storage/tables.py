@@ -160,6 +160,19 @@ class Milestone(Base):
     reached_at: Mapped[datetime]
 
 
+class Digest(Base):
+    """A week of a group, by its Monday, that is summed up at `due_at`; empty when that is done."""
+
+    __tablename__ = "digests"
+    __table_args__ = (UniqueConstraint("chat_id", "week"),)
+
+    id: Mapped[int] = mapped_column(RowId, primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    week: Mapped[date] = mapped_column(Date)
+    thread_id: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime | None] = mapped_column(index=True)
+
+
 class Push(Base):
     """One subscription's questions for one local date."""
 

@@ -54,6 +54,11 @@ PRIVATE = {
     ),
 }
 GROUP = {
+    "digest": Choice(
+        ("on", "off"),
+        lambda turn: "on" if turn.chat.digest else "off",
+        lambda turn, option: turn.store.chats.prefer(turn.chat, digest=option == "on"),
+    ),
     "mode": Choice(
         ("round", "race"),
         lambda turn: turn.chat.mode,

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.conversation import daily as daily_words
+from bot.conversation import digest as digest_words
 from bot.conversation import outgoing, rounds
 from bot.conversation import snooze as snooze_words
-from bot.tutor import daily, snooze
+from bot.tutor import daily, digest, snooze
 from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
@@ -88,6 +89,7 @@ class Pusher:
             (self._rounds, self._ask_next),
             (self._subscriptions, self._push),
             (self._snoozed, self._show_again),
+            (self._digests, self._sum_up),
         ):
             for row_id in await due():
                 if self._stopping:
@@ -128,6 +130,10 @@ class Pusher:
     async def _snoozed(self) -> Sequence[int]:
         async with self.database.transaction() as store:
             return await store.subscriptions.snoozed(self.clock())
+
+    async def _digests(self) -> Sequence[int]:
+        async with self.database.transaction() as store:
+            return await store.digests.due(self.clock())
 
     async def _clean_up(self) -> None:
         now = self.clock()
@@ -193,3 +199,9 @@ class Pusher:
             chat, asked = shown
             key = f"snoozed.{asked.question.id}.{now.timestamp():.0f}"
             await outgoing.announce(store, key, snooze_words.shown_again(chat, asked), now)
+
+    async def _sum_up(self, store: Store, digest_id: int, now: datetime) -> None:
+        due = await store.digests.take(digest_id, now)
+        week = await digest.sum_up(store, self.library, due, now) if due else None
+        if week is not None:
+            await outgoing.announce(store, f"digest.{digest_id}", digest_words.outputs(week), now)

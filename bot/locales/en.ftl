@@ -285,6 +285,19 @@ doctor-slow = ℹ️ Slow mode is on: people wait { $seconds } seconds between t
 doctor-forum = ℹ️ In a closed topic I cannot write. Send /quiz in an open one, or make me an admin.
 doctor-blind = Telegram doesn’t tell me how I stand here. Please try again in a minute.
 
+digest-head = 📅 <b>This week in this group</b>
+digest-learned = { $cards ->
+        [one] 1 card answered
+       *[other] { $cards } cards answered
+    }, { $share }% of the answers right.
+digest-slipping = <b>What slips</b>
+digest-card = • { $question } → { $answer }
+digest-leaders = <b>Who leads</b>
+digest-improved = Most improved: <b>{ $name }</b>, { $points ->
+        [one] 1 point
+       *[other] { $points } points
+    } more than last week.
+
 ## Leaderboard
 
 board-head-group = 🏆 <b>{ $period ->
@@ -468,6 +481,13 @@ settings-daily-off = Daily: off
 settings-zone = Time zone: { $zone } (now { $time })
 settings-language = Language: { $language }
 button-topics = Topics
+button-settings = ⚙️ Settings
+setting-digest = Weekly summary
+option-digest = { $value ->
+        [on] on
+       *[off] off
+    }
+about-digest = On Sunday evening I sum up the week: what you learned, what slips, and who leads.
 topics-about =
     <b>Topics of { $deck }</b>
 

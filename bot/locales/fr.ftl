@@ -291,6 +291,19 @@ doctor-slow = ℹ️ Le mode lent est actif : il faut attendre { $seconds } seco
 doctor-forum = ℹ️ Dans un sujet fermé, je ne peux pas écrire. Envoyez /quiz dans un sujet ouvert, ou nommez-moi admin.
 doctor-blind = Telegram ne me dit pas quelle est ma place ici. Réessayez dans une minute.
 
+digest-head = 📅 <b>La semaine de ce groupe</b>
+digest-learned = { $cards ->
+        [one] { $cards } carte répondue
+       *[other] { $cards } cartes répondues
+    }, { $share } % de réponses justes.
+digest-slipping = <b>Ce qui échappe</b>
+digest-card = • { $question } → { $answer }
+digest-leaders = <b>Qui mène</b>
+digest-improved = Plus fort progrès : <b>{ $name }</b>, { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } de plus que la semaine dernière.
+
 ## Classement
 
 board-head-group = 🏆 <b>{ $period ->
@@ -474,6 +487,13 @@ settings-daily-off = Questions du jour : désactivées
 settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
 button-topics = Thèmes
+button-settings = ⚙️ Réglages
+setting-digest = Bilan de la semaine
+option-digest = { $value ->
+        [on] oui
+       *[off] non
+    }
+about-digest = Le dimanche soir, je fais le bilan : ce que vous avez appris, ce qui échappe, et qui mène.
 topics-about =
     <b>Thèmes de { $deck }</b>
 

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.tutor import leaderboard, lesson, points, schedule
+from bot.tutor import digest, leaderboard, lesson, points, schedule
 from content.card import Card, Deck, YesNoCard
 from content.grading import Outcome, Verdict, grade
 from content.hints import Hint, hints
@@ -265,6 +265,9 @@ async def close(store: Store, opened: Opened, now: datetime) -> Closed:
     question, running = opened.question, opened.round
     await store.questions.close(question, QuestionState.CLOSED, now)
     answered = await store.answers.to_question(question.id)
+    chat = await store.chats.get(question.chat_id)
+    if answered and chat is not None:
+        await digest.plan(store, chat, question.thread_id, now)
     worth = {learner.id: answer.points for answer, learner in answered if answer.points}
     right = [learner.id for answer, learner in answered if answer.outcome == Outcome.CORRECT]
     bonus = points.EARLY if running.mode == RoundMode.QUIZ and not running.race else ()

@@ -1,0 +1,35 @@
+"""A group's week, as the group reads it."""
+
+from bot.conversation.callbacks import Open, ShowSettings
+from bot.conversation.leaderboard import place
+from bot.conversation.names import shown_name
+from bot.conversation.screen import Button, Output, SayIn, Screen, rows
+from bot.conversation.words import Words
+from bot.tutor.digest import Week
+
+
+def outputs(week: Week) -> list[Output]:
+    """What was learned, what slips, who leads and who has improved."""
+    words = Words(week.chat.language)
+    share = round(100 * week.right / week.answers)
+    parts: list[str] = [words("digest-head"), words("digest-learned", cards=week.cards, share=share)]
+    if week.slipping:
+        lines = "\n".join(words("digest-card", question=card.question, answer=card.answer) for card in week.slipping)
+        parts.append(f"{words('digest-slipping')}\n{lines}")
+    if week.leaders:
+        leaders = "\n".join(
+            words(
+                "board-line", rank=place(one.rank), name=shown_name(one.name, one.learner_id, words), points=one.points
+            )
+            for one in week.leaders
+        )
+        parts.append(f"{words('digest-leaders')}\n{leaders}")
+    if week.improved:
+        name = shown_name(week.improved.name, week.improved.learner_id, words)
+        parts.append(words("digest-improved", name=name, points=week.improved.points))
+    buttons = rows(
+        Button(words("button-leaderboard"), Open("leaderboard")),
+        Button(words("button-settings"), ShowSettings("digest")),
+        width=2,
+    )
+    return [SayIn(week.chat.id, week.thread_id, Screen("\n\n".join(parts), buttons))]
