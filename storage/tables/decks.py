@@ -1,0 +1,39 @@
+"""Decks that learners have brought."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class OwnDeck(Base):
+    """A deck that a learner has brought; `previous` is what it was before the last import, for taking that back."""
+
+    __tablename__ = "own_decks"
+    __table_args__ = (UniqueConstraint("owner_id", "title"),)
+
+    name: Mapped[str] = mapped_column(String(48), primary_key=True)
+    owner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
+    title: Mapped[str] = mapped_column(String(80))
+    version: Mapped[int] = mapped_column(Integer)
+    body: Mapped[dict[str, Any]]
+    previous: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    changed_at: Mapped[datetime]
+
+
+class Import(Base):
+    """A file or text that a learner has sent, with the cards found in it, until they say what becomes of them."""
+
+    __tablename__ = "imports"
+
+    learner_id: Mapped[int] = mapped_column(
+        ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    file_id: Mapped[str] = mapped_column(String(255))
+    file_name: Mapped[str] = mapped_column(String(255))
+    text: Mapped[str] = mapped_column(Text)
+    deck: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
