@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -30,10 +31,11 @@ def migration_config(connection: Connection | None = None) -> Config:
     return config
 
 
-def revisions() -> list[str]:
+@cache
+def revisions() -> tuple[str, ...]:
     """All revisions that this code knows, oldest first."""
     scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
-    return [script.revision for script in scripts][::-1]
+    return tuple(script.revision for script in scripts)[::-1]
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -57,7 +59,9 @@ async def upgrade(engine: AsyncEngine, to: str, file: Path | None) -> None:
         if connection.dialect.name == "postgresql":  # several workers may start at the same moment
             await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         revision = await connection.run_sync(revision_of)
-        if file is not None and revision is not None and revision != revisions()[-1]:
+        if revision == (revisions()[-1] if to == "head" else to):
+            return
+        if file is not None and revision is not None:
             _back_up(file, revision)
         before = await _orphans(connection)
         await connection.run_sync(lambda sync: command.upgrade(migration_config(sync), to))

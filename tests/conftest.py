@@ -3,6 +3,7 @@
 import asyncio
 import importlib
 import os
+import shutil
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -76,9 +77,24 @@ async def postgres_url(postgres_server: PostgresServer, migrated: str) -> AsyncI
     await postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite that has all tables and nothing in it, for making others from."""
+    file = tmp_path_factory.mktemp("migrated") / "empty.db"
+
+    async def build() -> None:
+        database = Database(f"sqlite:///{file}")
+        await database.migrate()
+        await database.close()
+
+    asyncio.run(build())
+    return file
+
+
 @pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
+def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
     """A fresh database on SQLite."""
+    shutil.copyfile(migrated_file, tmp_path / "test.db")
     return f"sqlite:///{tmp_path / 'test.db'}"
 
 

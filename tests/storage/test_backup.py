@@ -238,14 +238,15 @@ async def test_a_damaged_database_is_restored(sqlite_url: str, tmp_path: Path) -
     await database.close()
 
 
-async def test_an_upgrade_backs_up_first(sqlite_url: str, tmp_path: Path) -> None:
+async def test_an_upgrade_backs_up_first(tmp_path: Path) -> None:
     """Beside the database; the copy is of the old revision, and a newer database is refused in words."""
-    database = Database(sqlite_url)
+    file = tmp_path / "old.db"
+    database = Database(f"sqlite:///{file}")
     await database.migrate("0001")
-    assert backups_beside(tmp_path / "test.db") == []
+    assert backups_beside(file) == []
     await database.migrate()
-    (copy,) = backups_beside(tmp_path / "test.db")
-    assert copy.name == "test.db.0001.backup"
+    (copy,) = backups_beside(file)
+    assert copy.name == "old.db.0001.backup"
     old = Database(f"sqlite:///{copy}")
     assert await old.revision() == "0001"
     await old.close()

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,7 +102,13 @@ def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
     asyncio.run(postgres_server.run("DROP DATABASE upgraded WITH (FORCE)"))
 
 
-@pytest.fixture(params=["sqlite_url", "empty_postgres_url"])
+@pytest.fixture
+def empty_sqlite_url(tmp_path: Path) -> str:
+    """The address of a file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'upgraded.db'}"
+
+
+@pytest.fixture(params=["empty_sqlite_url", "empty_postgres_url"])
 def empty_url(request: pytest.FixtureRequest) -> str:
     """The same, once on each kind."""
     url: str = request.getfixturevalue(request.param)
