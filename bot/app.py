@@ -8,12 +8,11 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import telegram
 from aiohttp import web
-from telegram.constants import ChatMemberStatus
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, TypeHandler
 
 from bot.conversation import (
@@ -38,9 +37,12 @@ from bot.conversation import (
     topics,
     zone,
 )
-from bot.conversation.frame import Frame, House, Routes, Standing
-from bot.conversation.turn import Command, GroupFacts
+from bot.conversation.beforehand import Beforehand
+from bot.conversation.frame import Frame, House
+from bot.conversation.routes import Routes
+from bot.conversation.turn import Command
 from bot.delivery import menus
+from bot.delivery.asking import Asking
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.limits import OwnLimits, SharedLimits
 from bot.delivery.polling import polling
@@ -234,10 +236,8 @@ async def running(
                 bot.username,
                 clock,
                 dice,
-                lambda chat_id, user_id: _standing(bot, chat_id, user_id),
-                lambda chat_id: _facts(bot, chat_id),
+                Beforehand(database, ROUTES, Asking(bot), chosen.language),
                 sender.wake,
-                lambda file_id: _download(bot, file_id),
                 shelf := Shelf(),
             )
             pusher = Pusher(
@@ -331,42 +331,3 @@ def warm_up(library: Library) -> None:
     for deck in library.decks:
         for card in deck.cards:
             grade(card, card.answer, deck)
-
-
-async def _download(bot: telegram.Bot, file_id: str) -> bytes:
-    file = await bot.get_file(file_id)
-    return bytes(await file.download_as_bytearray())
-
-
-async def _standing(bot: telegram.Bot, chat_id: int, user_id: int) -> Standing:
-    member = await bot.get_chat_member(chat_id, user_id)
-    match member.status:
-        case ChatMemberStatus.OWNER | ChatMemberStatus.ADMINISTRATOR:
-            return Standing.ADMIN
-        case ChatMemberStatus.LEFT | ChatMemberStatus.BANNED:
-            return Standing.STRANGER
-        case _:
-            return Standing.MEMBER
-
-
-async def _facts(bot: telegram.Bot, chat_id: int) -> GroupFacts:
-    me = await bot.get_me()
-    chat = await bot.get_chat(chat_id)
-    here = await bot.get_chat_member(chat_id, me.id)
-    leads = here.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-    if isinstance(here, telegram.ChatMemberRestricted):
-        may_write = here.can_send_messages
-    else:
-        may_write = leads or chat.permissions is None or chat.permissions.can_send_messages is not False
-    return GroupFacts(
-        reads_all=bool(me.can_read_all_group_messages),
-        leads=leads,
-        may_write=bool(may_write),
-        slow_seconds=_seconds(chat.slow_mode_delay),
-        is_forum=bool(chat.is_forum),
-    )
-
-
-def _seconds(delay: int | timedelta | None) -> int:
-    """The library is about to hand out durations where it handed out seconds."""
-    return int(delay.total_seconds()) if isinstance(delay, timedelta) else int(delay or 0)

@@ -2,61 +2,81 @@
 
 import dataclasses
 from dataclasses import dataclass
+from typing import ClassVar
 
 LIMIT_BYTES = 64
 
+_KINDS: dict[str, type["Payload"]] = {}
+
 
 @dataclass(frozen=True)
-class AskNext:
+class Payload:
+    """What a button sends back; each kind is a frozen dataclass of numbers and short texts.
+
+    Buttons stay in people's chats for ever: a `code` is never given to another kind.
+    """
+
+    code: ClassVar[str]
+
+    def __init_subclass__(cls, *, code: str) -> None:
+        """Raises ValueError when the code is taken."""
+        if code in _KINDS:
+            raise ValueError(f"{cls.__name__} has the code of {_KINDS[code].__name__}: {code}")
+        cls.code = code
+        _KINDS[code] = cls
+
+
+@dataclass(frozen=True)
+class AskNext(Payload, code="n"):
     """Go on after this question."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class TakeHint:
+class TakeHint(Payload, code="h"):
     """One more hint for this question."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class SkipQuestion:
+class SkipQuestion(Payload, code="s"):
     """Give this question up."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class KnowAlready:
+class KnowAlready(Payload, code="i"):
     """I know the card of this question: ask it only in a long time."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class NotKnown:
+class NotKnown(Payload, code="u"):
     """Not after all."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class StartDeck:
+class StartDeck(Payload, code="d"):
     """Take this deck and begin."""
 
     deck: str
 
 
 @dataclass(frozen=True)
-class ChooseDeck:
+class ChooseDeck(Payload, code="c"):
     """Take this deck from now on."""
 
     deck: str
 
 
 @dataclass(frozen=True)
-class SetDaily:
+class SetDaily(Payload, code="y"):
     """Daily questions at this time ("0930")."""
 
     at: str
@@ -64,40 +84,40 @@ class SetDaily:
 
 
 @dataclass(frozen=True)
-class StopDaily:
+class StopDaily(Payload, code="o"):
     """No daily questions any more."""
 
 
 @dataclass(frozen=True)
-class SetSecondHour:
+class SetSecondHour(Payload, code="T"):
     """Daily questions at this time ("1930") as well."""
 
     at: str
 
 
 @dataclass(frozen=True)
-class SetNumber:
+class SetNumber(Payload, code="M"):
     """So many daily questions."""
 
     number: int
 
 
 @dataclass(frozen=True)
-class Pause:
+class Pause(Payload, code="P"):
     """No daily questions for so many days; 0 ends a pause."""
 
     days: int
 
 
 @dataclass(frozen=True)
-class PutOff:
+class PutOff(Payload, code="Q"):
     """Not now: what can be done with this daily question."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class Snooze:
+class Snooze(Payload, code="U"):
     """This daily question later: in an "hour", in the "evening", not "today", or "now" after all."""
 
     question: int
@@ -105,14 +125,14 @@ class Snooze:
 
 
 @dataclass(frozen=True)
-class ShowSettings:
+class ShowSettings(Payload, code="E"):
     """A page of the settings, in place of the one that is shown; the first one has no name."""
 
     page: str
 
 
 @dataclass(frozen=True)
-class Change:
+class Change(Payload, code="X"):
     """A setting becomes the option with this number."""
 
     setting: str
@@ -120,40 +140,40 @@ class Change:
 
 
 @dataclass(frozen=True)
-class WishTopic:
+class WishTopic(Payload, code="W"):
     """The topic with this number in the deck: first, never, or like any other, in turn."""
 
     topic: int
 
 
 @dataclass(frozen=True)
-class AskLocation:
+class AskLocation(Payload, code="I"):
     """Let me share where I am, for the time zone."""
 
 
 @dataclass(frozen=True)
-class ChooseZone:
+class ChooseZone(Payload, code="z"):
     """This IANA zone from now on."""
 
     zone: str
 
 
 @dataclass(frozen=True)
-class ChooseLanguage:
+class ChooseLanguage(Payload, code="l"):
     """This language from now on."""
 
     language: str
 
 
 @dataclass(frozen=True)
-class ShowBoard:
+class ShowBoard(Payload, code="b"):
     """The leaderboard of this period."""
 
     period: str
 
 
 @dataclass(frozen=True)
-class ShowStats:
+class ShowStats(Payload, code="p"):
     """My numbers of this span; `pictured` 1 under a picture, 0 under words alone: neither can become the other."""
 
     span: str
@@ -161,14 +181,14 @@ class ShowStats:
 
 
 @dataclass(frozen=True)
-class ShowMyName:
+class ShowMyName(Payload, code="v"):
     """On the overall leaderboard: 1 my name, 0 a made-up one."""
 
     shown: int
 
 
 @dataclass(frozen=True)
-class StartQuiz:
+class StartQuiz(Payload, code="q"):
     """Start a group's quiz: deck, topic by its place in the deck from 1 (0: all), how many questions, 1 for a race."""
 
     deck: str
@@ -178,174 +198,91 @@ class StartQuiz:
 
 
 @dataclass(frozen=True)
-class ShowChampions:
+class ShowChampions(Payload, code="bc"):
     """Who won the last weeks and months."""
 
 
 @dataclass(frozen=True)
-class HideMe:
+class HideMe(Payload, code="bh"):
     """On no leaderboard any more, or on all of them again; the board shown is that of this period."""
 
     period: str
 
 
 @dataclass(frozen=True)
-class Open:
+class Open(Payload, code="g"):
     """Another screen, by the name of its command."""
 
     screen: str
 
 
 @dataclass(frozen=True)
-class ForgetMe:
+class ForgetMe(Payload, code="f"):
     """Delete everything about me; good for a short time after `asked` (seconds since 1970)."""
 
     asked: int
 
 
 @dataclass(frozen=True)
-class KeepMe:
+class KeepMe(Payload, code="k"):
     """Delete nothing after all; `asked` as above."""
 
     asked: int
 
 
 @dataclass(frozen=True)
-class WasRight:
+class WasRight(Payload, code="w"):
     """My answer to this question was right."""
 
     question: int
 
 
 @dataclass(frozen=True)
-class AcceptAppeal:
+class AcceptAppeal(Payload, code="a"):
     """An operator finds that it was."""
 
     appeal: int
 
 
 @dataclass(frozen=True)
-class RefuseAppeal:
+class RefuseAppeal(Payload, code="r"):
     """An operator finds that it was not."""
 
     appeal: int
 
 
 @dataclass(frozen=True)
-class TakeImport:
+class TakeImport(Payload, code="it"):
     """Make a deck of what was found in my file."""
 
 
 @dataclass(frozen=True)
-class ChooseSeparator:
+class ChooseSeparator(Payload, code="ic"):
     """Something else divides question and answer there."""
 
 
 @dataclass(frozen=True)
-class TrySeparator:
+class TrySeparator(Payload, code="is"):
     """This one, by its place among the separators."""
 
     number: int
 
 
 @dataclass(frozen=True)
-class DropImport:
+class DropImport(Payload, code="id"):
     """Nothing becomes of what was found."""
 
 
 @dataclass(frozen=True)
-class UndoImport:
+class UndoImport(Payload, code="iu"):
     """Take the last import into this deck back."""
 
     deck: str
 
 
-Payload = (
-    AskNext
-    | TakeHint
-    | SkipQuestion
-    | KnowAlready
-    | NotKnown
-    | StartDeck
-    | ChooseDeck
-    | SetDaily
-    | StopDaily
-    | ChooseZone
-    | ChooseLanguage
-    | ShowBoard
-    | ShowStats
-    | ShowMyName
-    | StartQuiz
-    | ShowChampions
-    | HideMe
-    | Open
-    | ForgetMe
-    | KeepMe
-    | WasRight
-    | AcceptAppeal
-    | RefuseAppeal
-    | TakeImport
-    | ChooseSeparator
-    | TrySeparator
-    | DropImport
-    | UndoImport
-    | SetSecondHour
-    | SetNumber
-    | Pause
-    | PutOff
-    | Snooze
-    | ShowSettings
-    | Change
-    | AskLocation
-    | WishTopic
-)
-
-# Buttons stay in people's chats for ever: a code is never given to another payload.
-_CODES: dict[str, type[Payload]] = {
-    "n": AskNext,
-    "h": TakeHint,
-    "s": SkipQuestion,
-    "i": KnowAlready,
-    "u": NotKnown,
-    "d": StartDeck,
-    "c": ChooseDeck,
-    "y": SetDaily,
-    "o": StopDaily,
-    "z": ChooseZone,
-    "l": ChooseLanguage,
-    "b": ShowBoard,
-    "p": ShowStats,
-    "v": ShowMyName,
-    "q": StartQuiz,
-    "bc": ShowChampions,
-    "bh": HideMe,
-    "g": Open,
-    "f": ForgetMe,
-    "k": KeepMe,
-    "w": WasRight,
-    "a": AcceptAppeal,
-    "r": RefuseAppeal,
-    "it": TakeImport,
-    "ic": ChooseSeparator,
-    "is": TrySeparator,
-    "id": DropImport,
-    "iu": UndoImport,
-    "T": SetSecondHour,
-    "M": SetNumber,
-    "P": Pause,
-    "Q": PutOff,
-    "U": Snooze,
-    "E": ShowSettings,
-    "X": Change,
-    "I": AskLocation,
-    "W": WishTopic,
-}
-_CODE_OF = {kind: code for code, kind in _CODES.items()}
-
-
 def pack(payload: Payload) -> str:
     """The payload as callback data. Raises ValueError when it does not fit."""
-    data = ":".join([_CODE_OF[type(payload)], *(str(value) for value in dataclasses.astuple(payload))])
+    data = ":".join([payload.code, *(str(value) for value in dataclasses.astuple(payload))])
     if len(data.encode()) > LIMIT_BYTES:
         raise ValueError(f"callback data of {len(data.encode())} bytes: {data}")
     return data
@@ -354,7 +291,7 @@ def pack(payload: Payload) -> str:
 def unpack(data: str) -> Payload | None:
     """The payload in callback data; None for anything that we did not pack."""
     code, *values = data.split(":")
-    kind = _CODES.get(code)
+    kind = _KINDS.get(code)
     if kind is None or len(values) != len(fields := dataclasses.fields(kind)):
         return None
     arguments: list[int | str] = []
@@ -366,4 +303,4 @@ def unpack(data: str) -> Payload | None:
             arguments.append(int(value))
         else:
             arguments.append(value)
-    return kind(*arguments)  # type: ignore[arg-type] # each was made to fit its field above
+    return kind(*arguments)

@@ -4,25 +4,23 @@ import asyncio
 import logging
 import random
 import secrets
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum, auto
 
 import telegram
 
-from bot.conversation import imports, outgoing, start
 from bot.conversation import incoming as inc
-from bot.conversation.callbacks import Open, Payload, TrySeparator
+from bot.conversation import outgoing, start
+from bot.conversation.beforehand import Beforehand, Known
 from bot.conversation.floods import PAUSE_SECONDS, Budget, Flood, Floods
 from bot.conversation.incoming import Incoming, What
+from bot.conversation.routes import Routes
 from bot.conversation.screen import Output, Say, Screen, Toast
-from bot.conversation.turn import Command, Feature, GroupFacts, Sorry, Turn
+from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words, language_for
-from bot.ops.reader import read_apart
 from bot.tutor import leaderboard, rhythm
 from bot.tutor.authoring import Shelf
-from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
 from content.library import Library
 from storage.database import Database, Store, is_outage
 from storage.states import ChatKind, InboxState
@@ -37,22 +35,6 @@ NOTES_EACH, NOTES_A_GROUP = 3, 12
 
 
 @dataclass(frozen=True)
-class Routes:
-    """Which feature answers what; the tables themselves are in bot.app."""
-
-    commands: Mapping[str, Command]
-    buttons: Mapping[type[Payload], Feature]
-    admin_buttons: frozenset[type[Payload]]
-    private_buttons: frozenset[type[Payload]]
-    standing_buttons: frozenset[type[Payload]]
-    group_buttons: frozenset[type[Payload]]
-    private_text: Feature
-    group_text: Feature
-    location: Feature
-    file: Feature
-
-
-@dataclass(frozen=True)
 class House:
     """What the bot is set up with; new chats begin with this language and zone."""
 
@@ -61,20 +43,9 @@ class House:
     operators: frozenset[int]
 
 
-class Standing(Enum):
-    """What somebody is in a group."""
-
-    ADMIN = auto()
-    MEMBER = auto()
-    STRANGER = auto()
-
-
 @dataclass
 class Frame:
-    """Handles updates, each in one transaction.
-
-    `standing(chat, user)`, `look(chat)` and `download(file)` ask Telegram and may raise TelegramError.
-    """
+    """Handles updates, each in one transaction."""
 
     database: Database
     library: Library
@@ -83,10 +54,8 @@ class Frame:
     bot_username: str
     clock: Callable[[], datetime]
     dice: random.Random
-    standing: Callable[[int, int], Awaitable[Standing]]
-    look: Callable[[int], Awaitable[GroupFacts]]
+    beforehand: Beforehand
     wake_sender: Callable[[], None]
-    download: Callable[[str], Awaitable[bytes]]
     shelf: Shelf
     floods: Floods = field(default_factory=Floods)
     notes_each: Budget = field(default_factory=lambda: Budget(NOTES_EACH, NOTES_SECONDS))
@@ -119,10 +88,9 @@ class Frame:
     async def _deal_with(self, update: telegram.Update) -> telegram.Update | None:
         """Deals with an update, or returns one of the same sender that must come first."""
         came = inc.read(update, self.bot_username)
-        admin = await self._admin(came) if came else None
-        stranger = await self._is_stranger(came) if came else False
-        reading = await self._reading(came) if came and not self.floods.pauses(came.sender.id, came.sent_at) else None
-        facts = await self._facts(came) if came else None
+        known = Known()
+        if came is not None:
+            known = await self.beforehand.ask(came, fetch=not self.floods.pauses(came.sender.id, came.sent_at))
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
                 return None
@@ -130,21 +98,11 @@ class Frame:
             if earlier is not None:
                 return telegram.Update.de_json(earlier)
             if came is not None:
-                await self._answer(store, came, self._flood(came), admin, reading, stranger=stranger, facts=facts)
+                await self._answer(store, came, self._flood(came), known)
             await store.inbox.settle(update.update_id, InboxState.DONE)
         return None
 
-    async def _answer(
-        self,
-        store: Store,
-        came: Incoming,
-        flood: Flood,
-        admin: bool | None,
-        reading: Found | UnreadableError | None,
-        *,
-        stranger: bool,
-        facts: GroupFacts | None,
-    ) -> None:
+    async def _answer(self, store: Store, came: Incoming, flood: Flood, known: Known) -> None:
         now = self.clock()
         private = came.chat_kind is ChatKind.PRIVATE
         if came.what is What.REMOVED:
@@ -182,28 +140,28 @@ class Frame:
                 now=now,
                 store=store,
                 library=await self.shelf.library(store, self.library, learner.id) if private else self.library,
-                reading=reading,
+                reading=known.reading,
                 dice=self.dice,
                 words=words,
                 chat=chat,
                 learner=learner,
                 bot_username=self.bot_username,
-                listed=self._listed(in_group=not private),
-                is_stranger=stranger,
+                listed=self.routes.listed(in_group=not private),
+                is_stranger=known.is_stranger,
                 is_operator=learner.id in self.house.operators,
-                is_admin=admin,
-                facts=facts,
+                is_admin=known.admin,
+                facts=known.facts,
             )
-            outputs = await self._speak(turn, admin)
+            outputs = await self._speak(turn)
         await outgoing.reply(store, came, outputs, now)
 
-    async def _speak(self, turn: Turn, admin: bool | None) -> Sequence[Output]:
+    async def _speak(self, turn: Turn) -> Sequence[Output]:
         """What the feature says, or why it cannot."""
         came = turn.incoming
         try:
-            if admin is not True and self._for_admins(came):
+            if turn.is_admin is not True and self.routes.for_admins(came):
                 raise Sorry("admins-only")
-            return await self._feature(came)(turn)
+            return await self.routes.feature(came)(turn)
         except Sorry as sorry:
             if came.callback_id is not None:
                 return [Toast(turn.words.plain(sorry.key, **sorry.arguments))]
@@ -215,135 +173,10 @@ class Frame:
     def _may_note(self, came: Incoming, at: float) -> bool:
         return self.notes_each.spend(came.sender.id, at) and self.notes_a_group.spend(came.chat_id, at)
 
-    def _feature(self, came: Incoming) -> Feature:
-        in_group = came.chat_kind is ChatKind.GROUP
-        match came.what:
-            case What.COMMAND:
-                command = self.routes.commands.get(came.command)
-                if command is None:
-                    return start.unknown_command
-                return command.feature(in_group=in_group) or start.elsewhere
-            case What.TAP:
-                return self._button(came.payload, in_group=in_group)
-            case What.FILE:
-                return start.not_text if in_group else self.routes.file
-            case What.LOCATION:
-                return start.not_text if in_group else self.routes.location
-            case What.TEXT:
-                return self.routes.group_text if in_group else self.routes.private_text
-            case _:
-                return start.not_text
-
-    def _button(self, payload: Payload | None, *, in_group: bool) -> Feature:
-        if payload is None:
-            return start.foreign_button
-        if isinstance(payload, Open):
-            command = self.routes.commands.get(payload.screen)
-            feature = command.feature(in_group=in_group) if command else None
-            return feature or start.foreign_button
-        elsewhere = self.routes.private_buttons if in_group else self.routes.group_buttons
-        if type(payload) in elsewhere:
-            return start.foreign_button
-        return self.routes.buttons[type(payload)]
-
-    def _listed(self, *, in_group: bool) -> tuple[str, ...]:
-        return tuple(
-            command.name
-            for command in self.routes.commands.values()
-            if not command.hidden and command.feature(in_group=in_group)
-        )
-
     def _flood(self, came: Incoming) -> Flood:
         # What people say to each other in a group is none of our business, however fast.
         for_us = came.chat_kind is ChatKind.PRIVATE or came.what is What.COMMAND
         return self.floods.check(came.sender.id, came.sent_at) if for_us and came.sent_at else Flood.NO
-
-    async def _admin(self, came: Incoming) -> bool | None:
-        """Whether the sender is an administrator, where that matters; None where it does not, or nobody says.
-
-        Asked before the transaction: nothing of ours waits for the network while it holds a lock.
-        """
-        if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
-            return None
-        row = self._command(came)
-        asked = row is not None and row.asks_standing
-        if not asked and type(came.payload) not in self.routes.standing_buttons and not self._for_admins(came):
-            return None
-        standing = await self._ask(came.chat_id, came.sender.id)
-        return None if standing is None else standing is Standing.ADMIN
-
-    def _for_admins(self, came: Incoming) -> bool:
-        """Whether only administrators of a group may do this."""
-        if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
-            return False
-        row = self._command(came)
-        return (row is not None and row.admins) or type(came.payload) in self.routes.admin_buttons
-
-    def _command(self, came: Incoming) -> Command | None:
-        """The command that was sent, or that a button stands for."""
-        return self.routes.commands.get(came.payload.screen if isinstance(came.payload, Open) else came.command)
-
-    async def _facts(self, came: Incoming) -> GroupFacts | None:
-        """How we stand in a group, where a command asks for it; None where Telegram does not say."""
-        row = self._command(came)
-        if came.chat_kind is ChatKind.PRIVATE or row is None or not row.asks_facts:
-            return None
-        try:
-            return await self.look(came.chat_id)
-        except telegram.error.TelegramError as error:
-            log.warning("could not look at %s: %s", came.chat_id, error)
-            return None
-
-    async def _is_stranger(self, came: Incoming) -> bool:
-        """Whether somebody has come by the link of a group's question without being in that group."""
-        number = came.text.removeprefix(start.ANSWER_PREFIX)
-        if came.command != "start" or number == came.text or not (number.isascii() and number.isdecimal()):
-            return False
-        async with self.database.transaction() as store:
-            question = await store.questions.get(int(number[:18]))
-        if question is None or question.round_id is None:
-            return False
-        return await self._ask(question.chat_id, came.sender.id) is Standing.STRANGER
-
-    async def _reading(self, came: Incoming) -> Found | UnreadableError | None:
-        """What is in the file or text that somebody sends in private; None where there is none, or it does not come.
-
-        Fetched and read before the transaction, which must not wait for either.
-        """
-        if came.chat_kind is not ChatKind.PRIVATE:
-            return None
-        text, document, separator = "", came.document, ""
-        if came.command == "import":
-            text = came.text
-        elif isinstance(came.payload, TrySeparator) and came.payload.number < len(imports.SEPARATORS):
-            separator = imports.SEPARATORS[came.payload.number]
-            async with self.database.transaction() as store:
-                proposed = await store.decks.proposed(came.sender.id)
-            if proposed is not None:
-                text = proposed.text
-                document = inc.Document(proposed.file_id, proposed.file_name, 0) if proposed.file_id else None
-        if not text and document is None:
-            return None
-        try:
-            if document is not None and document.size > FILE_LIMIT:
-                raise UnreadableError(Fault.TOO_BIG, limit=FILE_LIMIT // 1_000_000)
-            data = await self.download(document.file_id) if document is not None else text.encode()
-            language = language_for(came.sender.language, self.house.language)
-            name = document.name if document is not None else ""
-            return await read_apart(name, data, separator=separator, language=language)
-        except UnreadableError as error:
-            return error
-        except telegram.error.TelegramError as error:
-            log.warning("could not fetch a file: %s", error)
-            return None
-
-    async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
-        """What somebody is in a group; None when Telegram does not say."""
-        try:
-            return await self.standing(chat_id, user_id)
-        except telegram.error.TelegramError as error:
-            log.warning("could not ask what %s is in %s: %s", user_id, chat_id, error)
-            return None
 
     async def _to_anonymous(self, store: Store, came: Incoming, words: Words) -> Sequence[Output]:
         """An administrator who hides behind the group: only what is surely meant for us gets an answer."""

@@ -27,6 +27,9 @@ CLEAN_EVERY = timedelta(hours=1)
 KEEP_UPDATES = timedelta(days=7)
 LIVELY_SECONDS = 3600
 
+Work = Callable[[Store, int, datetime], Awaitable[None]]
+"""Deals with the row of this id, if it is still due at that time."""
+
 
 @dataclass
 class Pusher:
@@ -83,20 +86,25 @@ class Pusher:
         if not self.leads():
             return
         await self._clean_up()
-        for due, work in (
-            (self._questions, self._close_question),
-            (self._hints, self._hint),
-            (self._rounds, self._ask_next),
-            (self._subscriptions, self._push),
-            (self._snoozed, self._show_again),
-            (self._digests, self._sum_up),
-        ):
-            for row_id in await due():
-                if self._stopping:
-                    return
-                await self._deal_with(work, row_id)
+        for work, row_id in await self._due():
+            if self._stopping:
+                return
+            await self._deal_with(work, row_id)
 
-    async def _deal_with(self, work: Callable[[Store, int, datetime], Awaitable[None]], row_id: int) -> None:
+    async def _due(self) -> list[tuple[Work, int]]:
+        now = self.clock()
+        async with self.database.transaction() as store:
+            due: tuple[tuple[Work, Sequence[int]], ...] = (
+                (self._close_question, await store.questions.past_their_time(now)),
+                (self._hint, await store.questions.hints_due(now)),
+                (self._ask_next, await store.rounds.waiting_for_next(now)),
+                (self._push, await store.subscriptions.due(now, PUSHES_A_TICK)),
+                (self._show_again, await store.subscriptions.snoozed(now)),
+                (self._sum_up, await store.digests.due(now)),
+            )
+        return [(work, row_id) for work, ids in due for row_id in ids]
+
+    async def _deal_with(self, work: Work, row_id: int) -> None:
         key = (work.__name__, row_id)
         if self._failed.get(key, self.clock()) > self.clock():
             return
@@ -110,30 +118,6 @@ class Pusher:
             log.exception("%s of %s failed; tried again in %s", *key, AFTER_FAILURE)
             self._failed[key] = self.clock() + AFTER_FAILURE
         self.wake_sender()
-
-    async def _questions(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.questions.past_their_time(self.clock())
-
-    async def _hints(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.questions.hints_due(self.clock())
-
-    async def _rounds(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.rounds.waiting_for_next(self.clock())
-
-    async def _subscriptions(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.subscriptions.due(self.clock(), PUSHES_A_TICK)
-
-    async def _snoozed(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.subscriptions.snoozed(self.clock())
-
-    async def _digests(self) -> Sequence[int]:
-        async with self.database.transaction() as store:
-            return await store.digests.due(self.clock())
 
     async def _clean_up(self) -> None:
         now = self.clock()

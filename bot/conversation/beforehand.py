@@ -1,0 +1,147 @@
+"""What must be known before an update's transaction: nothing of ours waits for the network while it holds a lock."""
+
+import logging
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+from telegram.error import TelegramError
+
+from bot.conversation import imports, start
+from bot.conversation.callbacks import TrySeparator
+from bot.conversation.incoming import Document, Incoming
+from bot.conversation.routes import Routes
+from bot.conversation.turn import GroupFacts
+from bot.conversation.words import language_for
+from bot.ops.reader import read_apart
+from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
+from storage.database import Database
+from storage.states import ChatKind
+
+log = logging.getLogger(__name__)
+
+
+class Standing(Enum):
+    """What somebody is in a group."""
+
+    ADMIN = auto()
+    MEMBER = auto()
+    STRANGER = auto()
+
+
+class Telegram(Protocol):
+    """What Telegram can be asked; each may raise TelegramError."""
+
+    async def standing(self, chat_id: int, user_id: int) -> Standing:
+        """What somebody is in a group."""
+
+    async def facts(self, chat_id: int) -> GroupFacts:
+        """How we stand in a group."""
+
+    async def download(self, file_id: str) -> bytes:
+        """A file that somebody has sent."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was asked and fetched for an update.
+
+    `admin`: whether the sender is an administrator, where that matters; None where it does not, or nobody says.
+    """
+
+    admin: bool | None = None
+    is_stranger: bool = False
+    facts: GroupFacts | None = None
+    reading: Found | UnreadableError | None = None
+
+
+@dataclass(frozen=True)
+class Beforehand:
+    """Asks Telegram and fetches files, as the routes demand it.
+
+    `language` is taken for that of people whose own we do not speak.
+    """
+
+    database: Database
+    routes: Routes
+    telegram: Telegram
+    language: str
+
+    async def ask(self, came: Incoming, *, fetch: bool) -> Known:
+        """Everything about an update; nothing is fetched without `fetch`."""
+        return Known(
+            admin=await self._admin(came),
+            is_stranger=await self._is_stranger(came),
+            facts=await self._facts(came),
+            reading=await self._reading(came) if fetch else None,
+        )
+
+    async def _admin(self, came: Incoming) -> bool | None:
+        """Whether the sender is an administrator, where that matters; None where it does not, or nobody says."""
+        if came.chat_kind is ChatKind.PRIVATE or came.sender.anonymous:
+            return None
+        row = self.routes.command(came)
+        asked = row is not None and row.asks_standing
+        if not asked and type(came.payload) not in self.routes.standing_buttons and not self.routes.for_admins(came):
+            return None
+        standing = await self._ask(came.chat_id, came.sender.id)
+        return None if standing is None else standing is Standing.ADMIN
+
+    async def _facts(self, came: Incoming) -> GroupFacts | None:
+        """How we stand in a group, where a command asks for it; None where Telegram does not say."""
+        row = self.routes.command(came)
+        if came.chat_kind is ChatKind.PRIVATE or row is None or not row.asks_facts:
+            return None
+        try:
+            return await self.telegram.facts(came.chat_id)
+        except TelegramError as error:
+            log.warning("could not look at %s: %s", came.chat_id, error)
+            return None
+
+    async def _is_stranger(self, came: Incoming) -> bool:
+        """Whether somebody has come by the link of a group's question without being in that group."""
+        number = came.text.removeprefix(start.ANSWER_PREFIX)
+        if came.command != "start" or number == came.text or not (number.isascii() and number.isdecimal()):
+            return False
+        async with self.database.transaction() as store:
+            question = await store.questions.get(int(number[:18]))
+        if question is None or question.round_id is None:
+            return False
+        return await self._ask(question.chat_id, came.sender.id) is Standing.STRANGER
+
+    async def _reading(self, came: Incoming) -> Found | UnreadableError | None:
+        """What is in the file or text that somebody sends in private; None where there is none, or it does not come."""
+        if came.chat_kind is not ChatKind.PRIVATE:
+            return None
+        text, document, separator = "", came.document, ""
+        if came.command == "import":
+            text = came.text
+        elif isinstance(came.payload, TrySeparator) and came.payload.number < len(imports.SEPARATORS):
+            separator = imports.SEPARATORS[came.payload.number]
+            async with self.database.transaction() as store:
+                proposed = await store.decks.proposed(came.sender.id)
+            if proposed is not None:
+                text = proposed.text
+                document = Document(proposed.file_id, proposed.file_name, 0) if proposed.file_id else None
+        if not text and document is None:
+            return None
+        try:
+            if document is not None and document.size > FILE_LIMIT:
+                raise UnreadableError(Fault.TOO_BIG, limit=FILE_LIMIT // 1_000_000)
+            data = await self.telegram.download(document.file_id) if document is not None else text.encode()
+            language = language_for(came.sender.language, self.language)
+            name = document.name if document is not None else ""
+            return await read_apart(name, data, separator=separator, language=language)
+        except UnreadableError as error:
+            return error
+        except TelegramError as error:
+            log.warning("could not fetch a file: %s", error)
+            return None
+
+    async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
+        """What somebody is in a group; None when Telegram does not say."""
+        try:
+            return await self.telegram.standing(chat_id, user_id)
+        except TelegramError as error:
+            log.warning("could not ask what %s is in %s: %s", user_id, chat_id, error)
+            return None
