@@ -161,7 +161,7 @@ async def set_second_hour(turn: Turn) -> Sequence[Output]:
     if not on or (payload.at and at is None):
         raise Sorry("button-stale")
     if at is None:
-        await rhythm.stop(turn.store, turn.chat, turn.incoming.thread_id, slot=1)
+        await rhythm.stop(turn.store, turn.chat.id, turn.incoming.thread_id, slot=1)
     elif at != on[0].local_time:
         thread = turn.incoming.thread_id
         await rhythm.subscribe(turn.store, turn.chat, thread, at, on[0].number, turn.now, slot=1)
@@ -183,7 +183,7 @@ async def _set(turn: Turn, at: str, number: int) -> Sequence[Output]:
 
 async def stop(turn: Turn) -> Sequence[Output]:
     """/daily off, and its button."""
-    was_on = await rhythm.stop(turn.store, turn.chat, turn.incoming.thread_id)
+    was_on = await rhythm.stop(turn.store, turn.chat.id, turn.incoming.thread_id)
     buttons = rows(Button(turn.words("button-daily-on"), _page("daily")))
     return [turn.show(Screen(turn.words("daily-off" if was_on else "daily-off-already"), buttons))]
 

@@ -11,6 +11,7 @@ from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import lesson, rhythm
 from bot.tutor.schedule import DUE_A_DAY
+from bot.tutor.summary import Summary
 from content.card import Deck
 from content.grading import Outcome, Reason
 from content.hints import Hint, hints
@@ -65,7 +66,7 @@ def with_way_on(
     words: Words,
     parts: list[str],
     question: Question,
-    summary: lesson.Summary | None,
+    summary: Summary | None,
     *,
     today: date,
     appeal: bool = False,
@@ -80,7 +81,7 @@ def with_way_on(
     return Screen("\n\n".join(parts), (*_ways_on(words, question.deck), *rows(*was_right)))
 
 
-def summary_lines(words: Words, summary: lesson.Summary, today: date) -> str:
+def summary_lines(words: Words, summary: Summary, today: date) -> str:
     """How a sitting went, without what did not happen in it, when its cards come back, and what was reached."""
     counts = {"correct": summary.correct, "partial": summary.partial, "incorrect": summary.incorrect}
     said = [words(f"summary-{outcome}", count=count) for outcome, count in counts.items() if count]

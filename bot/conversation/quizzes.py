@@ -8,7 +8,7 @@ from bot.conversation.names import shown_name
 from bot.conversation.reading import read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.tutor import lesson
+from bot.tutor import lesson, results
 from bot.tutor import rounds as tutor
 from content.card import Deck
 from storage.states import QuizMode, Starters
@@ -99,12 +99,12 @@ async def stop(turn: Turn) -> Sequence[Output]:
     if running.started_by not in (None, turn.learner.id) and not turn.is_admin:
         starter = await turn.store.learners.get(running.started_by)
         raise Sorry("group-stop-not-yours", name=shown_name(starter.name if starter else "", 0, turn.words))
-    stopped = await tutor.stop(turn.store, turn.library, turn.chat, turn.incoming.thread_id, turn.now)
+    stopped = await results.stop(turn.store, turn.library, turn.chat, turn.incoming.thread_id, turn.now)
     match stopped:
-        case tutor.Closed():
+        case results.Closed():
             return rounds.result(turn.chat, stopped, turn.bot_username)
         case Round():
-            table = await tutor.table_of(turn.store, stopped)
+            table = await results.table_of(turn.store, stopped)
             return [Say(rounds.table_screen(turn.words, stopped, table))]
         case None:
             raise Sorry("group-nothing-running")

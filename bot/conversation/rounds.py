@@ -12,7 +12,7 @@ from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Sc
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why, hint_line
 from bot.conversation.words import Words
-from bot.tutor import leaderboard, lesson, rounds
+from bot.tutor import leaderboard, lesson, results, rounds
 from content.grading import Outcome, Reason, grade
 from content.library import Library
 from storage.database import Store
@@ -57,7 +57,7 @@ def question_screen(
     return Screen("\n\n".join(parts), rows(Button(words("button-answer-privately"), url=link)), question=question.id)
 
 
-def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
+def closed_screen(words: Words, closed: results.Closed) -> Screen:
     """The answer, why, and who had it; the learners' own words are never shown."""
     parts = [words("group-closed"), answer_and_why(words, closed.opened.card)]
     if closed.opened.round.race:
@@ -75,7 +75,7 @@ def closed_screen(words: Words, closed: rounds.Closed) -> Screen:
     return Screen("\n\n".join(parts))
 
 
-def _race_line(words: Words, closed: rounds.Closed) -> str:
+def _race_line(words: Words, closed: results.Closed) -> str:
     won = [one for one in closed.scored if one.outcome is Outcome.CORRECT]
     if won:
         first = words("group-race-won", name=shown_name(won[0].name, 0, words), points=won[0].points)
@@ -232,7 +232,7 @@ async def time_up(
     opened = await rounds.opened_by(store, library, question)
     group = await store.chats.get(question.chat_id)
     if opened is None or group is None:
-        await rounds.abandon(store, question, now)
+        await results.abandon(store, question, now)
         return []
     said = await _close(store, opened, group, now, bot_username)
     if await store.questions.message_of(question.id) is None:
@@ -258,7 +258,7 @@ async def hint_due(store: Store, library: Library, question: Question, bot_usern
 async def topic_gone(store: Store, chat_id: int, thread_id: int, now: datetime) -> Sequence[Output]:
     """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic."""
     group = await store.chats.get(chat_id)
-    if group is None or not await rounds.leave_topic(store, chat_id, thread_id, now):
+    if group is None or not await results.leave_topic(store, chat_id, thread_id, now):
         return []
     return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
 
@@ -273,16 +273,16 @@ async def next_due(
         return []
     words = Words(group.language)
     if opened is None:
-        table = await rounds.table_of(store, running)
+        table = await results.table_of(store, running)
         return [SayIn(group.id, running.thread_id, table_screen(words, running, table))]
     return [SayIn(group.id, running.thread_id, question_screen(words, zone_of(group), opened, (), bot_username))]
 
 
 async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime, bot_username: str) -> list[Output]:
-    return result(group, await rounds.close(store, opened, now), bot_username)
+    return result(group, await results.close(store, opened, now), bot_username)
 
 
-def result(group: Chat, closed: rounds.Closed, bot_username: str) -> list[Output]:
+def result(group: Chat, closed: results.Closed, bot_username: str) -> list[Output]:
     """The question as it ended, who had it, and at the end the table."""
     words = Words(group.language)
     opened = closed.opened

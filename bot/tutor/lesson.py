@@ -2,12 +2,11 @@
 
 import random
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tutor import calendar, choice, leaderboard, milestones, points, rhythm, schedule
-from bot.tutor.milestones import Milestone
-from bot.tutor.streak import Streak, streak
+from bot.tutor import calendar, choice, leaderboard, points, rhythm, schedule
+from bot.tutor.summary import Summary, finish
 from content.card import Card, Deck
 from content.grading import Outcome, Verdict, grade
 from content.grading.almost import nearly
@@ -36,24 +35,6 @@ class Asked:
     daily: bool = False
     new: bool = False
     backlog: int = 0
-
-
-@dataclass(frozen=True)
-class Summary:
-    """How a finished sitting went; cards that came a second time count once, by the first answer.
-
-    `returning` of its `cards` come back on the day `returns_on`, the others later.
-    """
-
-    correct: int
-    partial: int
-    incorrect: int
-    points: int
-    streak: Streak
-    cards: int = 0
-    returning: int = 0
-    returns_on: date | None = None
-    milestones: tuple[Milestone, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -190,7 +171,7 @@ async def stop(store: Store, library: Library, learner_id: int, chat: Chat, now:
     if sitting is None:
         return None
     await store.questions.close_all_for(learner_id, now)
-    return await _finish(store, library.deck(sitting.deck), sitting, learner_id, chat, now)
+    return await finish(store, library.deck(sitting.deck), sitting, learner_id, chat, now)
 
 
 async def is_busy(store: Store, learner_id: int, now: datetime) -> bool:
@@ -329,36 +310,4 @@ async def _after(
         await store.sittings.set_queue(sitting, queue)
     if queue:
         return None
-    return await _finish(store, asked.deck, sitting, learner_id, chat, now)
-
-
-async def _finish(
-    store: Store, deck: Deck | None, sitting: Sitting, learner_id: int, chat: Chat, now: datetime
-) -> Summary:
-    await store.sittings.finish(sitting, now)
-    questions = await store.questions.of_sitting(sitting.id)
-    done = [one for one in questions if one.number <= sitting.total and one.state != QuestionState.CLOSED]
-    answers = {answer.question_id: answer for answer in await store.answers.in_sitting(sitting.id)}
-    outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in done]
-    zone = ZoneInfo(chat.timezone)
-    streak_ = await streak_of(store, learner_id, zone, now)
-    memories = await store.memories.of(learner_id, sitting.deck)
-    asked = {one.card_id for one in done}
-    due = sorted(calendar.study_day(memory.due_at, zone) for memory in memories if memory.card_id in asked)
-    return Summary(
-        correct=outcomes.count(Outcome.CORRECT),
-        partial=outcomes.count(Outcome.PARTIAL),
-        incorrect=outcomes.count(Outcome.INCORRECT),
-        points=sum(answer.points for answer in answers.values()),
-        streak=streak_,
-        cards=len(asked),
-        returning=due.count(due[0]) if due else 0,
-        returns_on=due[0] if due else None,
-        milestones=await milestones.reached(store, deck, learner_id, memories, streak_, now) if deck else (),
-    )
-
-
-async def streak_of(store: Store, learner_id: int, zone: ZoneInfo, now: datetime) -> Streak:
-    """The learner's streak, from all their answers, by the days of this zone."""
-    times = await store.answers.times_of(learner_id)
-    return streak((calendar.study_day(moment, zone) for moment in times), calendar.study_day(now, zone))
+    return await finish(store, asked.deck, sitting, learner_id, chat, now)

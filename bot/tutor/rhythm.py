@@ -37,11 +37,11 @@ async def subscribe(
     return Set(subscription, due_at, calendar.skipped_soon(local_time, zone, now))
 
 
-async def stop(store: Store, chat: Chat, thread_id: int, *, slot: int | None = None) -> bool:
+async def stop(store: Store, chat_id: int, thread_id: int, *, slot: int | None = None) -> bool:
     """Switches daily questions off, or only those of one slot; False when they were not on."""
     on = [
         one
-        for one in await store.subscriptions.all_of(chat.id)
+        for one in await store.subscriptions.all_of(chat_id)
         if one.thread_id == thread_id and slot in (None, one.slot)
     ]
     for subscription in on:

@@ -38,6 +38,12 @@ def streak(practised: Iterable[date], today: date) -> Streak:
     return _walk(set(practised), today)[0]
 
 
+async def of_learner(store: Store, learner_id: int, zone: ZoneInfo, now: datetime) -> Streak:
+    """The learner's streak, from all their answers, by the days of this zone."""
+    times = await store.answers.times_of(learner_id)
+    return streak((calendar.study_day(moment, zone) for moment in times), calendar.study_day(now, zone))
+
+
 @dataclass(frozen=True)
 class Day:
     """A day as the streak sees it, with the number of answers given on it."""

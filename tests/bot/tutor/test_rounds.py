@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.tutor import rounds
+from bot.tutor import results, rounds
 from content.library import Library
 from storage.database import Database, Store
 from storage.states import ChatKind
@@ -75,7 +75,7 @@ async def test_an_answer_at_the_very_end_counts_or_is_too_late(database: Databas
         await asyncio.sleep(0.2)
         opened = await rounds.opened_by(store, LIBRARY, question)
         assert opened is not None
-        await rounds.close(store, opened, later)
+        await results.close(store, opened, later)
     assert isinstance(await waiting, rounds.TooLate)
     async with database.transaction() as store:
         assert await store.answers.to_question(question_id) == []
