@@ -40,6 +40,18 @@ async def test_the_week_in_a_few_lines(stage: Stage) -> None:
     assert digests(ann) == 1, "nothing has happened in that week"
 
 
+async def test_a_card_that_is_still_open_is_not_given_away(stage: Stage) -> None:
+    """Its answer comes with its own result."""
+    ann = await play(stage, "")
+    await ann.sends("/daily 19:00")
+    await stage.at(SUNDAY_EVENING - timedelta(hours=1))
+    open_card = ann.sees_now("Card of the day")
+    await stage.learner(stage.world.people[1], stage.world.groups[0]).sends(WRONG, to=open_card)
+    await stage.at(SUNDAY_EVENING)
+    told = ann.sees_now("1 card answered, 100% of the answers right")
+    assert "What slips" not in told.text
+
+
 async def test_the_second_week_knows_who_has_improved(stage: Stage) -> None:
     """Whoever gained most on the week before."""
     await play(stage, "")

@@ -39,6 +39,18 @@ async def test_what_was_answered_meanwhile_is_not_asked_again(ann: Learner, stag
     assert len(ann.said) == heard
 
 
+async def test_another_question_is_not_the_one_that_was_put_off(ann: Learner, stage: Stage) -> None:
+    """Who has turned to a quiz since is not asked its question twice."""
+    await ann.sends("/daily 09:00 1")
+    await stage.at(utc(2026, 3, 3, 9, 0))
+    await ann.taps("Later")
+    await ann.taps("In an hour")
+    await ann.sends("/quiz giants 1")
+    heard = len(ann.said)
+    await stage.at(utc(2026, 3, 3, 10, 0))
+    assert len(ann.said) == heard
+
+
 async def test_not_today(ann: Learner, stage: Stage) -> None:
     """The question goes away, and the next ones come in the morning."""
     await ann.sends("/daily 09:00 1")
@@ -66,7 +78,8 @@ async def test_a_pause_with_an_end(ann: Learner, stage: Stage) -> None:
     await ann.taps("1 week")
     ann.sees_now("Paused until Monday 9 March", "End the pause")
     await ann.sends("/timezone Europe/Paris")
-    await stage.at(utc(2026, 3, 8, 23, 30))
+    for day in range(3, 9):
+        await stage.at(utc(2026, 3, day, 8, 0))
     assert pushed(ann) == 0
     await stage.at(utc(2026, 3, 9, 8, 0))
     assert pushed(ann) == 1

@@ -83,3 +83,17 @@ async def test_topics_come_first_or_not_at_all(ann: Learner) -> None:
         assert "· moon" not in ann.last.text
     await ann.taps("moon: left out")
     assert "moon" in ann.sees("Topics of Solar system", "‹ Settings").buttons
+
+
+@pytest.mark.parametrize("data", ["X:goal:9", "X:mode:0", "X:nothing:0", "E:nothing", "W:99", "P:999999999999999999"])
+async def test_forged_buttons(ann: Learner, data: str) -> None:
+    """A setting, an option or a page that is not there changes nothing and breaks nothing."""
+    await ann.sends("/settings")
+    before = ann.last.text
+    tap = ann.person.tap_data(ann.last, data)
+    await ann.stage.settled()
+    assert tap.answered
+    assert "went wrong" not in (tap.text or "") + ann.last.text
+    await ann.sends("/settings")
+    ann.sees_now("To remember: 90%")
+    assert ann.last.text == before

@@ -44,6 +44,26 @@ async def test_a_race(ann_here: Learner, bo_here: Learner, chloe_here: Learner, 
     assert await stage.scores(group) == {"Bo": 10}
 
 
+async def test_a_race_is_no_guessing_between_yes_and_no(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """The second guess would always be right."""
+    await ann_here.sends("/quiz moon 1 race")
+    question = ann_here.sees_now("Race")
+    await bo_here.sends("yes", to=question)
+    await bo_here.sends("no", to=question)
+    bo_here.sees_now("Your first answer counts")
+    await stage.time_passes(minutes=2)
+    assert await stage.scores() == {}
+
+
+async def test_half_an_answer_wins_no_race(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """In a round it would be worth something; here there is one winner or none."""
+    await ann_here.sends("/quiz rocks 1 race")
+    await bo_here.sends("Mars and Venus", to=ann_here.sees_now("Race"))
+    await stage.time_passes(minutes=2)
+    ann_here.sees("The result")
+    assert await stage.scores() == {}
+
+
 async def test_many_race_for_the_same_second(stage: Stage, ann_here: Learner, group: Group) -> None:
     """One of them has it, whoever; it is told once."""
     people = [stage.world.person(f"P{number}") for number in range(8)]
@@ -145,6 +165,8 @@ async def test_a_topic_that_is_gone(stage: Stage, deleted: bool) -> None:
     before = len(here.said)
     await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
     assert len(here.said) == before
+    async with stage.store() as store:
+        assert not await store.subscriptions.all_of(forum.id)
 
 
 async def test_the_doctor(ann_here: Learner, stage: Stage, group: Group) -> None:
