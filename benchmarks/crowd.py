@@ -7,11 +7,10 @@ The real bot against the fake Telegram in real seconds, SQLite in a temporary fo
 
 import asyncio
 import sys
-import tempfile
 import time
 
-from tests.support import stage as stages
-from tests.support.stage import Stage, staged
+from benchmarks.setting import on_stage
+from tests.support.stage import Stage
 
 PEOPLE = 500
 WITHIN_SECONDS = 10.0
@@ -52,15 +51,5 @@ async def _kept(stage: Stage) -> int:
         return len(await store.answers.who_answered(1))
 
 
-async def main() -> None:
-    """Sets the stage in real seconds."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
-    stages.hurried = time.monotonic
-    with tempfile.TemporaryDirectory() as folder:
-        async with staged(f"sqlite:///{folder}/bench.db", sends_per_second=25) as stage:
-            await measure(stage, number)
-            await stage.stop()
-
-
 if __name__ == "__main__":
-    asyncio.run(main())
+    on_stage(measure, PEOPLE)

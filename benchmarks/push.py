@@ -8,15 +8,14 @@ The real bot against the fake Telegram, 25 messages a second, SQLite in a tempor
 import asyncio
 import statistics
 import sys
-import tempfile
 import time
 from datetime import timedelta
 
-from bot.tutor import daily
+from benchmarks.setting import on_stage
+from bot.tutor import rhythm
 from storage.database import Store
 from storage.states import ChatKind
-from tests.support import stage as stages
-from tests.support.stage import MORNING, Learner, Stage, staged
+from tests.support.stage import MORNING, Learner, Stage
 
 SUBSCRIBERS = 400
 REPLIES = 8
@@ -27,7 +26,7 @@ async def subscribe(store: Store, number: int) -> None:
     for learner_id in range(10**6, 10**6 + number):
         chat = await store.chats.meet(learner_id, ChatKind.PRIVATE, "", language="en", timezone="UTC", now=MORNING)
         await store.learners.meet(learner_id, f"Learner {learner_id}", MORNING)
-        await daily.subscribe(store, chat, 0, "10:00", 5, MORNING)
+        await rhythm.subscribe(store, chat, 0, "10:00", 5, MORNING)
 
 
 async def waits(learner: Learner) -> list[float]:
@@ -60,15 +59,5 @@ async def measure(stage: Stage, number: int) -> None:
         sys.stdout.write(f"{name:28}{middle:8.0f} ms{max(taken):8.0f} ms worst{middle / base:8.1f} ×\n")
 
 
-async def main() -> None:
-    """Sets the stage in real seconds."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else SUBSCRIBERS
-    stages.hurried = time.monotonic
-    with tempfile.TemporaryDirectory() as folder:
-        async with staged(f"sqlite:///{folder}/bench.db", sends_per_second=25) as stage:
-            await measure(stage, number)
-            await stage.stop()
-
-
 if __name__ == "__main__":
-    asyncio.run(main())
+    on_stage(measure, SUBSCRIBERS)

@@ -22,7 +22,7 @@ MONSTERS = ("a" * 4000, "not " * 1000, "word " * 800, "1" * 4000, "(" * 4000, "Ã
 
 def wordings(deck: Deck) -> list[tuple[Card, str]]:
     """What authors wrote for the cards, right and wrong, and the answer of another card."""
-    texts = []
+    texts: list[tuple[Card, str]] = []
     for card, other in zip(deck.cards, [*deck.cards[1:], deck.cards[0]], strict=True):
         texts += [(card, text) for text in (card.answer, *card.accept, *card.reject, other.answer)]
     return texts

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.grading import Verdict
 from storage.dialect import insert_into
 from storage.tables import Answer, Learner, Question
 
@@ -17,25 +18,16 @@ class Answers:
         self._session = session
 
     async def record(
-        self,
-        question: Question,
-        learner_id: int,
-        text: str,
-        *,
-        outcome: str,
-        score: float,
-        reason: str,
-        points: int,
-        now: datetime,
+        self, question: Question, learner_id: int, text: str, verdict: Verdict, points: int, now: datetime
     ) -> bool:
         """Keeps the answer; False when this learner had already answered this question."""
         statement = insert_into(self._session, Answer).values(
             question_id=question.id,
             learner_id=learner_id,
             text=text,
-            outcome=outcome,
-            score=score,
-            reason=reason,
+            outcome=verdict.outcome,
+            score=verdict.score,
+            reason=verdict.reason,
             points=points,
             answered_at=now,
         )
@@ -78,17 +70,16 @@ class Answers:
         )
         return [(answer, question) for answer, question in rows]
 
-    async def judge_anew(self, answer: Answer, *, outcome: str, score: float, reason: str, points: int) -> None:
+    async def judge_anew(self, answer: Answer, verdict: Verdict, points: int) -> None:
         """The answer counts as this from now on."""
-        answer.outcome, answer.score, answer.reason, answer.points = outcome, score, reason, points
+        answer.outcome, answer.score, answer.reason = verdict.outcome, verdict.score, verdict.reason
+        answer.points = points
         await self._session.flush()
 
-    async def guess_again(
-        self, answer: Answer, text: str, *, outcome: str, score: float, reason: str, points: int
-    ) -> None:
+    async def guess_again(self, answer: Answer, text: str, verdict: Verdict, points: int) -> None:
         """In a race the last guess is kept; the answer takes its place behind those that came before it."""
         answer.text = text
-        await self.judge_anew(answer, outcome=outcome, score=score, reason=reason, points=points)
+        await self.judge_anew(answer, verdict, points)
 
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
         """Who has answered questions of this chat in that time."""

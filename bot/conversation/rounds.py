@@ -13,17 +13,13 @@ from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why, hint_line
 from bot.conversation.words import Words
 from bot.tutor import leaderboard, lesson, results, rounds
-from content.grading import Outcome, Reason, grade
+from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
 from storage.states import RoundMode
 from storage.tables import Chat, Question, Round
 
 NAMES_SHOWN = 10
-ATTEMPTS = frozenset(
-    {Reason.OTHER_CARD, Reason.NEAR_MISS, Reason.NEGATED, Reason.OPPOSITE, Reason.SWAPPED_ROLES, Reason.WRONG_ORDER}
-)
-"""Ways of being wrong that chatter does not have."""
 
 # --- screens ---------------------------------------------------------------------------------------------------------
 
@@ -49,7 +45,8 @@ def question_screen(
     if not open_:
         return Screen("\n\n".join(parts), question=question.id)
     if running.mode == RoundMode.QUIZ:
-        parts.append(words("group-how-race" if running.race else "group-how", seconds=running.seconds))
+        how = "group-how-guess" if opened.guesses else "group-how-race" if running.race else "group-how"
+        parts.append(words(how, seconds=running.seconds))
     else:
         closes = (question.closes_at or question.asked_at).astimezone(zone)
         parts.append(words("group-how-daily", day=words.weekday(closes.date()), time=words.time(closes.time())))
@@ -138,10 +135,9 @@ async def _plain_answer(turn: Turn) -> Sequence[Output]:
         if running is None or question.round_id != running.id:
             continue
         opened = await rounds.opened_by(turn.store, turn.library, question)
-        if opened is None or (await turn.store.answers.get(question.id, turn.learner.id) and not running.race):
+        if opened is None or (await turn.store.answers.get(question.id, turn.learner.id) and not opened.guesses):
             return []
-        verdict = grade(opened.card, came.text, opened.deck)
-        if verdict.outcome is not Outcome.INCORRECT or verdict.reason in ATTEMPTS:
+        if rounds.is_attempt(opened, came.text):
             return await take_answer(turn, question)
     return []
 

@@ -1,5 +1,6 @@
 """The settings of a chat as one message that changes in place: a page of all, and one for each."""
 
+import html
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -54,11 +55,6 @@ PRIVATE = {
     ),
 }
 GROUP = {
-    "digest": Choice(
-        ("on", "off"),
-        lambda turn: "on" if turn.chat.digest else "off",
-        lambda turn, option: turn.store.chats.prefer(turn.chat, digest=option == "on"),
-    ),
     "mode": Choice(
         ("round", "race"),
         lambda turn: turn.chat.mode,
@@ -73,6 +69,11 @@ GROUP = {
         ("everyone", "admins"),
         lambda turn: turn.chat.starters,
         lambda turn, option: turn.store.chats.prefer(turn.chat, starters=option),
+    ),
+    "digest": Choice(
+        ("on", "off"),
+        lambda turn: "on" if turn.chat.digest else "off",
+        lambda turn, option: turn.store.chats.prefer(turn.chat, digest=option == "on"),
     ),
 }
 
@@ -110,7 +111,8 @@ async def overview(turn: Turn) -> Screen:
 
 
 def _line(turn: Turn, name: str, choice: Choice) -> str:
-    return f"{turn.words(f'setting-{name}')}: {_option(turn, name, choice.read(turn))}"
+    option = _option(turn, name, choice.read(turn))
+    return turn.words("setting-line", setting=turn.words(f"setting-{name}"), option=option)
 
 
 def _option(turn: Turn, name: str, option: str) -> str:
@@ -178,6 +180,7 @@ async def change(turn: Turn) -> Sequence[Output]:
     if choice is None or payload.option >= len(choice.options):
         raise Sorry("button-not-yours")
     await choice.write(turn, choice.options[payload.option])
-    told = f"{turn.words.plain(f'setting-{payload.setting}')}: "
-    told += _option(turn, payload.setting, choice.read(turn))
-    return [Toast(told), Edit(choice_page(turn, payload.setting, choice))]
+    return [
+        Toast(html.unescape(_line(turn, payload.setting, choice))),
+        Edit(choice_page(turn, payload.setting, choice)),
+    ]

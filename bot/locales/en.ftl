@@ -256,7 +256,8 @@ admins-only = Only group admins can change this.
 anonymous-admin = I can’t see who you are. Turn off “Remain anonymous”, or write as yourself and not as a channel.
 
 group-race-head = Race · { $number } of { $total }
-group-how-race = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.
+group-how-race = ↩️ Reply to this message. The first right answer takes it. { $seconds } seconds.
+group-how-guess = ↩️ Reply to this message. The first right answer takes it; guess as often as you like. { $seconds } seconds.
 group-tried = Tried: { $names }
 group-race-won = { $name } was first: +{ $points }
 group-race-nobody = Nobody had it this time.
@@ -482,7 +483,7 @@ settings-zone = Time zone: { $zone } (now { $time })
 settings-language = Language: { $language }
 button-topics = Topics
 button-settings = ⚙️ Settings
-setting-digest = Weekly summary
+setting-digest = Weekly recap
 option-digest = { $value ->
         [on] on
        *[off] off
@@ -497,6 +498,7 @@ topic-wish = { $wish ->
         [leave_out] { $topic }: left out
        *[none] { $topic }
     }
+setting-line = { $setting }: { $option }
 setting-new = New cards a day
 option-new = { $value ->
         [0] none
@@ -525,16 +527,16 @@ option-pictures = { $value ->
        *[off] off
     }
 about-pictures = Switch pictures off if you use a screen reader: you get the same facts in words.
-setting-mode = Quiz
+setting-mode = Quiz mode
 option-mode = { $value ->
         [race] race
        *[round] round
     }
 about-mode = In a round everybody answers once until the question closes. In a race the first right answer takes it.
-setting-seconds = Seconds a question
-option-seconds = { $value }
+setting-seconds = Time to answer
+option-seconds = { $value } s
 about-seconds = How long a question of a quiz stays open.
-setting-starters = Who starts quizzes
+setting-starters = Who may start
 option-starters = { $value ->
         [admins] admins
        *[everyone] everyone

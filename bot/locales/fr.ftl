@@ -262,7 +262,8 @@ admins-only = Seuls les admins du groupe peuvent changer cela.
 anonymous-admin = Je ne vois pas qui tu es. Désactive « Rester anonyme », ou écris en ton nom et non en celui d’un canal.
 
 group-race-head = Course · { $number } sur { $total }
-group-how-race = ↩️ Répondez à ce message. La première bonne réponse gagne ; essayez autant que vous voulez. { $seconds } secondes.
+group-how-race = ↩️ Répondez à ce message. La première bonne réponse gagne. { $seconds } secondes.
+group-how-guess = ↩️ Répondez à ce message. La première bonne réponse gagne ; essayez autant que vous voulez. { $seconds } secondes.
 group-tried = Ont essayé : { $names }
 group-race-won = { $name } en premier : +{ $points }
 group-race-nobody = Personne n’a trouvé cette fois.
@@ -488,7 +489,7 @@ settings-zone = Fuseau horaire : { $zone } (il est { $time })
 settings-language = Langue : { $language }
 button-topics = Thèmes
 button-settings = ⚙️ Réglages
-setting-digest = Bilan de la semaine
+setting-digest = Bilan hebdo
 option-digest = { $value ->
         [on] oui
        *[off] non
@@ -503,6 +504,7 @@ topic-wish = { $wish ->
         [leave_out] { $topic } : de côté
        *[none] { $topic }
     }
+setting-line = { $setting } : { $option }
 setting-new = Nouvelles cartes par jour
 option-new = { $value ->
         [0] aucune
@@ -531,16 +533,16 @@ option-pictures = { $value ->
        *[off] non
     }
 about-pictures = Désactive les images si tu utilises un lecteur d’écran : les mêmes faits viennent en mots.
-setting-mode = Quiz
+setting-mode = Mode de quiz
 option-mode = { $value ->
         [race] course
        *[round] manche
     }
 about-mode = Dans une manche, chacun répond une fois avant la fin. Dans une course, la première bonne réponse l’emporte.
-setting-seconds = Secondes par question
-option-seconds = { $value }
+setting-seconds = Délai
+option-seconds = { $value } s
 about-seconds = Combien de temps une question de quiz reste ouverte.
-setting-starters = Qui lance les quiz
+setting-starters = Qui lance
 option-starters = { $value ->
         [admins] les admins
        *[everyone] tout le monde

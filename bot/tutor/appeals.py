@@ -97,10 +97,8 @@ async def _judge_anew(
         more = 0
     await store.answers.judge_anew(
         answer,
-        outcome=verdict.outcome,
-        score=verdict.score,
-        reason=verdict.reason,
-        points=answer.points + more,
+        verdict,
+        answer.points + more,
     )
     if more and question.state != QuestionState.OPEN:  # an open one of a group awards its points when it closes
         earned_at = question.closed_at or answer.answered_at  # so that it counts beside what the answer had at once

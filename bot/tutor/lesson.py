@@ -219,16 +219,7 @@ async def submit(
     today = calendar.day_start(calendar.study_day(now, zone), zone)
     if worth and await store.scores.earned_for_card_since(learner.id, question.deck, card.id, today):
         worth = 0
-    await store.answers.record(
-        question,
-        learner.id,
-        text,
-        outcome=verdict.outcome,
-        score=verdict.score,
-        reason=verdict.reason,
-        points=worth,
-        now=now,
-    )
+    await store.answers.record(question, learner.id, text, verdict, worth, now)
     if worth:
         await leaderboard.award(store, question, LedgerKind.ANSWER, {learner.id: worth}, now, now)
     await remember(store, question, learner.id, verdict.outcome, again=again, now=now)

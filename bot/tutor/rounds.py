@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.tutor import lesson, points, schedule
 from content.card import Card, Deck, YesNoCard
-from content.grading import Outcome, Verdict, grade
+from content.grading import Outcome, Reason, Verdict, grade
 from content.hints import Hint, hints
 from content.library import Library
 from storage.database import Store
@@ -19,6 +19,10 @@ SHORTEST_DAILY = 60
 ARRIVAL = timedelta(minutes=5)
 """How long a question may take to reach the group before its time runs anyway."""
 REGULAR_FOR = timedelta(days=14)
+ATTEMPTS = frozenset(
+    {Reason.OTHER_CARD, Reason.NEAR_MISS, Reason.NEGATED, Reason.OPPOSITE, Reason.SWAPPED_ROLES, Reason.WRONG_ORDER}
+)
+"""Ways of being wrong that chatter does not have."""
 ASKED_LATELY = timedelta(days=7)
 DAILY_MARGIN = timedelta(hours=1)
 
@@ -31,6 +35,11 @@ class Opened:
     question: Question
     card: Card
     deck: Deck
+
+    @property
+    def guesses(self) -> bool:
+        """Whether one may guess again: in a race, but of yes and no the second guess would always be right."""
+        return self.round.race and not isinstance(self.card, YesNoCard)
 
 
 @dataclass(frozen=True)
@@ -156,6 +165,12 @@ async def opened_by(store: Store, library: Library, question: Question) -> Opene
     return Opened(running, question, card, deck)
 
 
+def is_attempt(opened: Opened, text: str) -> bool:
+    """Whether something that was said in the group, to nobody, is surely meant as an answer."""
+    verdict = grade(opened.card, text, opened.deck)
+    return verdict.outcome is not Outcome.INCORRECT or verdict.reason in ATTEMPTS
+
+
 async def submit(
     store: Store, opened: Opened, learner: Learner, text: str, now: datetime
 ) -> Noted | TooLate | lesson.AlreadyAnswered:
@@ -165,32 +180,19 @@ async def submit(
     await store.questions.lock(question)
     if question.state != QuestionState.OPEN or (question.closes_at is not None and question.closes_at <= now):
         return TooLate(question)
-    race = opened.round.race
     first = await store.answers.get(question.id, learner.id)
-    # Of yes and no, the second guess would always be right.
-    if first and (not race or isinstance(opened.card, YesNoCard)):
+    if first and not opened.guesses:
         return lesson.AlreadyAnswered(first)
     verdict = grade(opened.card, text, opened.deck)
     if first:
         await store.answers.guess_again(
             first,
             text,
-            outcome=verdict.outcome,
-            score=verdict.score,
-            reason=verdict.reason,
-            points=_worth(opened, verdict),
+            verdict,
+            _worth(opened, verdict),
         )
     else:
-        await store.answers.record(
-            question,
-            learner.id,
-            text,
-            outcome=verdict.outcome,
-            score=verdict.score,
-            reason=verdict.reason,
-            points=_worth(opened, verdict),
-            now=now,
-        )
+        await store.answers.record(question, learner.id, text, verdict, _worth(opened, verdict), now)
         # What somebody knows is what they said first.
         await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
     # Those who take part for the first time with this question are no reason to wait, nor to end it.
@@ -200,10 +202,9 @@ async def submit(
     answered = await store.answers.who_answered(question.id)
     done = {who for who, _ in answered}
     names = tuple(name for _, name in answered)
-    if race:
+    if opened.round.race:
         won = verdict.outcome is Outcome.CORRECT
-        again = not won and not isinstance(opened.card, YesNoCard)
-        return Noted(opened, names, complete=won, may_guess_again=again)
+        return Noted(opened, names, complete=won, may_guess_again=opened.guesses and not won)
     # One regular alone is no reason to shut out the others.
     return Noted(opened, names, complete=len(expected) > 1 and expected <= done)
 

@@ -65,12 +65,12 @@ async def test_it_can_be_switched_off_and_does_not_come_late(stage: Stage) -> No
     """By an admin; and after a night down nobody hears of the week that is over."""
     ann = await play(stage, "")
     await ann.sends("/settings")
-    await ann.taps("Weekly summary")
+    await ann.taps("Weekly recap")
     await ann.taps("off")
     await stage.at(SUNDAY_EVENING)
     assert digests(ann) == 0
     await ann.sends("/settings")
-    await ann.taps("Weekly summary")
+    await ann.taps("Weekly recap")
     await ann.taps("on")
     await stage.at(datetime(2026, 3, 10, 9, 0, tzinfo=UTC))
     await play(stage, "")

@@ -34,7 +34,7 @@ COMPOSED = {
 OPTIONAL = {f"why-{reason.value.replace('_', '-')}" for reason in Reason}
 
 
-class Variables(Visitor):  # type: ignore[misc] # the library has no types
+class Variables(Visitor):
     """The arguments that a message uses."""
 
     def __init__(self) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
+from fsrs.scheduler import DEFAULT_PARAMETERS
 
 from bot.cli import main
 from bot.tutor import choice, fitting, schedule
@@ -212,7 +213,7 @@ class FakeOptimizer:
 
     def compute_optimal_parameters(self) -> list[float]:
         """FSRS's own, with another first stability."""
-        return [*schedule.DEFAULT_PARAMETERS[:2], 30.0, *schedule.DEFAULT_PARAMETERS[3:]]
+        return [*DEFAULT_PARAMETERS[:2], 30.0, *DEFAULT_PARAMETERS[3:]]
 
 
 class NoOptimizer:
@@ -264,7 +265,7 @@ async def test_fitted_parameters_are_used(ann: Learner, stage: Stage) -> None:
     async with stage.store() as store:
         await store.fits.keep(EVERYBODY, fitted, 600, NOW)
         assert (await choice.scheduler_of(store, ann.person.id)).parameters[2] == 30.0
-        await store.fits.keep(ann.person.id, schedule.DEFAULT_PARAMETERS, 600, NOW)
+        await store.fits.keep(ann.person.id, DEFAULT_PARAMETERS, 600, NOW)
         assert (await choice.scheduler_of(store, ann.person.id)).parameters[2] != 30.0
         await store.fits.keep(ann.person.id, fitted, 700, NOW)
     await ann.sends("/quiz planets 1")

@@ -35,13 +35,13 @@ async def test_what_is_set_in_a_group(ann: Learner, stage: Stage) -> None:
     group = stage.world.groups[0]
     admin, member = stage.learner(ann.person, group), stage.learner(stage.world.people[1], group)
     await admin.sends("/settings")
-    admin.sees_now("Quiz: round", "Seconds a question: 60", "Who starts quizzes: everyone")
-    for button, option in (("Quiz", "race"), ("Seconds a question", "30"), ("Who starts", "admins")):
+    admin.sees_now("Quiz mode: round", "Time to answer: 60 s", "Who may start: everyone")
+    for button, option in (("Quiz mode", "race"), ("Time to answer", "30 s"), ("Who may start", "admins")):
         await admin.taps(button)
         await admin.taps(option)
         await admin.taps("‹ Settings")
-    admin.sees_now("Quiz: race", "Seconds a question: 30", "Who starts quizzes: admins")
-    tap = await member.taps("Seconds a question")
+    admin.sees_now("Quiz mode: race", "Time to answer: 30 s", "Who may start: admins")
+    tap = await member.taps("Time to answer")
     assert "Only group admins" in (tap.text or "")
     async with stage.store() as store:
         chat = await store.chats.get(group.id)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from content.grading import Outcome, Reason, Verdict
 from storage.backup import BackupError, back_up, move, restore
 from storage.check import check
 from storage.database import CannotOpenError, Database, Store
@@ -53,9 +54,7 @@ async def answered(store: Store, learner_id: int) -> None:
     await store.learners.meet(learner_id, f"Ann & <{learner_id}>", NOW)
     sitting = await store.sittings.start(learner_id, learner_id, "deck", ["a", "b"], now=NOW)
     question = await store.questions.ask_in_sitting(sitting, "a", 1, NOW)
-    await store.answers.record(
-        question, learner_id, "x", outcome="partial", score=0.35, reason="exact", points=10, now=NOW
-    )
+    await store.answers.record(question, learner_id, "x", Verdict(Outcome.PARTIAL, 0.35, Reason.EXACT), 10, NOW)
     await store.scores.award(question, LedgerKind.ANSWER, {learner_id: 10}, NOW.date(), NOW)
 
 

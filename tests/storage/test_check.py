@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from content.grading import Outcome, Reason, Verdict
 from storage.check import check
 from storage.database import Database, Store
 from storage.states import ChatKind, InboxState, LedgerKind, Priority, RoundMode
@@ -23,9 +24,7 @@ async def answered(store: Store, learner_id: int = 1, points: int = 10) -> Quest
     await store.learners.meet(learner_id, "Ann", NOW)
     sitting = await store.sittings.start(learner_id, learner_id, "deck", ["a"], now=NOW)
     question = await store.questions.ask_in_sitting(sitting, "a", 1, NOW)
-    await store.answers.record(
-        question, learner_id, "x", outcome="correct", score=1, reason="exact", points=points, now=NOW
-    )
+    await store.answers.record(question, learner_id, "x", Verdict(Outcome.CORRECT, 1, Reason.EXACT), points, NOW)
     await store.scores.award(question, LedgerKind.ANSWER, {learner_id: points}, NOW.date(), NOW)
     return question
 

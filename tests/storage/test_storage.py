@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError, StatementError
 
+from content.grading import Outcome, Reason, Verdict
 from storage.database import CannotOpenError, Database, Store, driver_url, is_outage
 from storage.states import ChatKind, ChatState, InboxState, LedgerKind, OutboxState, Priority
 from storage.tables import Learner, LedgerRow, Question, Score
@@ -87,9 +88,7 @@ async def test_only_the_first_answer_is_kept(database: Database) -> None:
 
     async def answer(text: str) -> bool:
         async with database.transaction() as store:
-            return await store.answers.record(
-                asked, 1, text, outcome="correct", score=1, reason="exact", points=10, now=NOW
-            )
+            return await store.answers.record(asked, 1, text, Verdict(Outcome.CORRECT, 1, Reason.EXACT), 10, NOW)
 
     kept = await asyncio.gather(*(answer(f"answer {number}") for number in range(20)))
     assert sum(kept) == 1
@@ -211,9 +210,7 @@ async def test_forgetting_leaves_others_alone(database: Database) -> None:
         for number in (1, 2):
             await learner(store, number)
             asked = await question(store, number)
-            await store.answers.record(
-                asked, number, "x", outcome="correct", score=1, reason="exact", points=10, now=NOW
-            )
+            await store.answers.record(asked, number, "x", Verdict(Outcome.CORRECT, 1, Reason.EXACT), 10, NOW)
             await store.scores.award(asked, LedgerKind.ANSWER, {number: 10}, NOW.date(), NOW)
             await store.subscriptions.subscribe(number, 0, "09:00", 5, NOW, NOW)
             await store.inbox.take_in(number, number, {}, NOW)
