@@ -1,6 +1,7 @@
 """Looking after what is stored."""
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 from bot.cli import common
 from bot.ops.logs import hide_secrets
 from storage import backup as storage
+from storage.alone import alone_on
 from storage.check import check as find
 from storage.database import CannotOpenError, Database
 
@@ -33,8 +35,11 @@ def check(*, repair: bool) -> None:
         sys.exit(common.FINDING)
 
 
-def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
-    """Does something with the database of the settings; ends the process when it cannot be opened."""
+def _with_database(work: Callable[[Database], Awaitable[T]], *, alone: bool = False) -> T:
+    """Does something with the database of the settings; ends the process when it cannot be opened.
+
+    `alone`: no bot can start on it meanwhile.
+    """
     chosen = common.settings(need_token=False)
 
     async def opened() -> T:
@@ -45,7 +50,8 @@ def _with_database(work: Callable[[Database], Awaitable[T]]) -> T:
             await database.close()
 
     try:
-        return asyncio.run(opened())
+        with alone_on(chosen.database_url) if alone else contextlib.nullcontext():
+            return asyncio.run(opened())
     except storage.BackupError as error:
         click.echo(hide_secrets(f"Not done: {error}."), err=True)
         sys.exit(common.FINDING)
@@ -70,7 +76,7 @@ def backup(file: Path, *, force: bool) -> None:
 @click.option("--force", is_flag=True, help="Replace what the database holds.")
 def restore(file: Path, *, force: bool) -> None:
     """Put a backup into the database of the settings; the bot must be stopped. Backups of older versions will do."""
-    kept = _with_database(lambda database: storage.restore(file, database, replace=force))
+    kept = _with_database(lambda database: storage.restore(file, database, replace=force), alone=True)
     click.echo(f"{file} has been restored." + (f" What was there before is in {kept}." if kept else ""))
 
 
@@ -92,7 +98,7 @@ def move(url: str) -> None:
         finally:
             await target.close()
 
-    copied = _with_database(work)
+    copied = _with_database(work, alone=True)
     for one in copied:
         click.echo(f"{one.table}\t{one.before} there\t{one.after} here")
     rows = sum(one.after for one in copied)

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from bot.cli import main
 from bot.ops.health import Pulse, report
 from bot.playground import Playground, playground_world, serve
+from storage.alone import alone_on
 from storage.database import Database
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "operating.md"
@@ -80,6 +81,19 @@ def test_backup_and_restore(at_work: str, tmp_path: Path) -> None:
     assert result.output.startswith(f"{file} has been restored.")
     assert dailydeck("restore", str(tmp_path / "none.db")).exit_code == 1
     assert dailydeck("restore").exit_code == 2
+
+
+def test_no_restore_beside_a_bot_that_is_starting(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds the lock before it has opened the database."""
+    monkeypatch.setenv("DAILYDECK_DATABASE_URL", sqlite_url)
+    file = str(tmp_path / "backup.db")
+    assert dailydeck("backup", file).exit_code == 0
+    with alone_on(sqlite_url):
+        result = dailydeck("restore", file, "--force")
+    assert result.exit_code == 78
+    assert "another process is running" in result.output
 
 
 def test_move(at_work: str, tmp_path: Path) -> None:
