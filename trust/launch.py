@@ -4,7 +4,6 @@ TRUST_CLOCK   a file that holds by how many seconds the clock is wrong
 TRUST_DIE_AT  STEP or STEP:NUMBER, a step of STEPS: SIGKILL when it is reached (for the so many-th time)
 TRUST_POISON  the command whose feature always fails
 TRUST_POOL    so many connections to the database and no more
-TRUST_DEAF    after so many seconds of silence from Telegram it starts anew, instead of the usual number
 """
 
 import functools
@@ -23,7 +22,6 @@ from bot.cli import common, main
 from bot.conversation.frame import Frame
 from bot.delivery.inbox import Inbox
 from bot.delivery.sender import Sender
-from bot.ops import health
 from storage import database
 from storage.inbox import Inbox as StoredInbox
 
@@ -104,8 +102,6 @@ def prepare() -> None:
         _poison(asked["TRUST_POISON"])
     if "TRUST_POOL" in asked:
         _small_pool(int(asked["TRUST_POOL"]))
-    if "TRUST_DEAF" in asked:
-        health.DEAF_SECONDS = float(asked["TRUST_DEAF"])
 
 
 if __name__ == "__main__":

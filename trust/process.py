@@ -20,12 +20,15 @@ def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
 
 @dataclass
 class Process:
-    """One program that can be started again and again; `log` gathers the lines of all its runs."""
+    """One program that can be started again and again; `log` gathers the lines of all its runs.
+
+    `before` is a command that runs it.
+    """
 
     arguments: list[str]
     folder: Path
     environment: dict[str, str]
-    user: int | None = None
+    before: tuple[str, ...] = ()
     log: list[str] = field(default_factory=list)
     _process: asyncio.subprocess.Process | None = None
     _reader: asyncio.Task[None] | None = None
@@ -44,6 +47,7 @@ class Process:
     async def start(self) -> None:
         """Starts it, and does not wait until it is ready."""
         self._process = await asyncio.create_subprocess_exec(
+            *self.before,
             sys.executable,
             *self.arguments,
             cwd=self.folder,
@@ -52,7 +56,6 @@ class Process:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
             limit=2**24,
-            user=self.user,
         )
         self._reader = asyncio.create_task(self._read(self._process))
 

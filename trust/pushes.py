@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.playground import Person
+from bot.playground import Group, Person
 from bot.tutor import rhythm
 from storage.database import Database
 from storage.states import ChatKind
@@ -21,12 +21,17 @@ STOCK_NEEDS = timedelta(seconds=6)
 
 def calm_zone(now: datetime) -> str:
     """A zone in which it is neither night nor midnight for the next hours."""
-    return next(zone for zone in ("UTC", "Asia/Kolkata", "America/Denver") if 6 <= _hour(now, zone) <= 20)
+    return next(zone for zone in ("UTC", "Asia/Kolkata", "America/Denver") if 7 <= _hour(now, zone) <= 18)
 
 
 def _hour(now: datetime, zone: str) -> int:
     hours = {"UTC": 0.0, "Asia/Kolkata": 5.5, "America/Denver": -7.0}[zone]
     return (now + timedelta(hours=hours)).hour
+
+
+async def subscribe_groups(rig: Rig, groups: Sequence[Group], in_seconds: float) -> datetime:
+    """The same for groups."""
+    return await _subscribe(rig, [(group.id, ChatKind.GROUP, group.title) for group in groups], in_seconds)
 
 
 async def subscribe(rig: Rig, people: Sequence[Person], in_seconds: float) -> datetime:
@@ -37,17 +42,22 @@ async def subscribe(rig: Rig, people: Sequence[Person], in_seconds: float) -> da
         due += STOCK_NEEDS  # it sets its jobs at its start, and those of a moment gone by for tomorrow
         _subscribe_stock(rig, people, due)
         return due
+    return await _subscribe(rig, [(one.id, ChatKind.PRIVATE, one.name) for one in people], in_seconds)
+
+
+async def _subscribe(rig: Rig, chats: Sequence[tuple[int, ChatKind, str]], in_seconds: float) -> datetime:
+    now = rig.world.now()
+    due = now + timedelta(seconds=in_seconds)
     zone = calm_zone(now)
     at = f"{due.astimezone(ZoneInfo(zone)):%H:%M}"
     database = Database(rig.url)
     try:
         async with database.transaction() as store:
-            for person in people:
-                chat = await store.chats.meet(
-                    person.id, ChatKind.PRIVATE, person.name, language="en", timezone=zone, now=now
-                )
+            for chat_id, kind, title in chats:
+                chat = await store.chats.meet(chat_id, kind, title, language="en", timezone=zone, now=now)
                 await store.chats.set_deck(chat, "solar-system")
-                await store.learners.meet(person.id, person.name, now)
+                if kind is ChatKind.PRIVATE:
+                    await store.learners.meet(chat_id, title, now)
                 wish = await rhythm.subscribe(store, chat, 0, at, 1, now)
                 await store.subscriptions.set_due(wish.subscription, due)
     finally:

@@ -93,6 +93,11 @@ class Rig:
         await self.until(lambda: self.world.updates.polls > polls, "the bot does not ask for updates")
         return time.monotonic() - at
 
+    async def up(self) -> None:
+        """Starts the bot unless it runs already, as after another fault of the same rig."""
+        if not self.bot.is_running:
+            await self.start()
+
     async def stop(self) -> tuple[int, float]:
         """SIGTERM: the exit code, and how many seconds it took."""
         at = time.monotonic()
@@ -146,6 +151,13 @@ class Rig:
             lambda: all(len(person.chat.from_bot) > before[person.id] for person in people), "no question comes"
         )
 
+    async def wait_for_reply(self, person: Person, text: str = "/about") -> float:
+        """Somebody writes; the seconds until the bot has answered."""
+        before, at = len(person.chat.from_bot), time.monotonic()
+        person.send(person.chat, text)
+        await self.until(lambda: len(person.chat.from_bot) > before, f"{text[:20]} is not answered")
+        return time.monotonic() - at
+
     # Waiting
 
     async def until(self, look: Callable[[], bool], otherwise: str, seconds: float = PATIENCE_SECONDS) -> bool:
@@ -180,6 +192,15 @@ class Rig:
         try:
             async with database.snapshot() as connection:
                 return {int(key): int(value) for key, value in await connection.execute(text(query))}
+        finally:
+            await database.close()
+
+    async def execute(self, statement: str) -> None:
+        """Changes the database by hand; the bot must not run."""
+        database = Database(self.url)
+        try:
+            async with database.connection() as connection:
+                await connection.execute(text(statement))
         finally:
             await database.close()
 
