@@ -1,0 +1,117 @@
+"""How the process ends: when it hangs, when it is deaf, and when it is told to, whatever Telegram does meanwhile."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+
+from bot.playground import Message, Person, Playground, playground_world, serve
+from tests.support.process import bot_process
+
+pytestmark = pytest.mark.usefixtures("bare_environment")
+
+HANGS = """
+import re, time
+from bot import app
+from bot.conversation.turn import Command
+from bot.ops import watchdog
+async def hang(_):
+    {how}
+app.ROUTES.commands["about"] = Command("about", private=hang)
+watchdog.HUNG_SECONDS = 2.0
+"""
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[Playground]:
+    """A fake Telegram; its faults are for as many calls as a test says."""
+    served = await serve(playground_world(), port=0)
+    yield served
+    await served.close()
+
+
+def said_to(person: Person) -> list[Message]:
+    """What the bot has said to somebody."""
+    return [message for message in person.chat.messages if message.by_bot]
+
+
+async def eventually(what: Callable[[], object]) -> None:
+    """Waits for it."""
+    async with asyncio.timeout(20):
+        while not what():  # noqa: ASYNC110 # the other process rings no bell
+            await asyncio.sleep(0.02)
+
+
+@pytest.mark.parametrize("how", ["time.sleep(1000)", "re.match('(a+)+$', 'a' * 60 + 'b')"])
+async def test_a_hung_event_loop_ends_the_process(telegram: Playground, sqlite_url: str, how: str) -> None:
+    """Also when one call holds the interpreter; a fresh process answers what the other hung on."""
+    ann = telegram.world.people[0]
+    async with bot_process(telegram, sqlite_url, before=HANGS.format(how=how)) as bot:
+        ann.send(ann.chat, "/about")
+        assert await bot.ends() == 1
+    assert b"Timeout (0:00:02)!" in bot.written
+    assert b"in hang" in bot.written
+    assert not said_to(ann)
+    async with bot_process(telegram, sqlite_url):
+        await eventually(lambda: said_to(ann))
+    assert [message.text[:9] for message in said_to(ann)] == ["Dailydeck"]
+
+
+async def test_a_deaf_process_ends_and_says_why(telegram: Playground, sqlite_url: str) -> None:
+    """With 1, so that its supervisor starts another; odd answers that pass do not end it."""
+    ann = telegram.world.people[0]
+    before = "import bot.ops.health as h, bot.delivery.polling as p; h.DEAF_SECONDS = 6.0; p.POLL_SECONDS = 1"
+    async with bot_process(telegram, sqlite_url, before=before) as bot:
+        for status in (404, 401):
+            telegram.world.faults.fail("getUpdates", status, "Not Found")
+            ann.send(ann.chat, "/about")
+            await eventually(lambda: not telegram.world.updates.pending)
+        await eventually(lambda: len(said_to(ann)) == 2)
+        telegram.world.faults.fail("getUpdates", 401, "Unauthorized", times=1000)
+        ann.send(ann.chat, "/about")
+        assert await bot.ends() == 1
+    assert b"Nothing has been heard from Telegram for too long, so this process ends" in bot.written
+    telegram.world.faults.clear()
+    async with bot_process(telegram, sqlite_url):
+        await eventually(lambda: len(said_to(ann)) == 3)
+
+
+async def test_told_to_stop_it_says_what_is_ready(telegram: Playground, sqlite_url: str) -> None:
+    """Everybody is answered; then it is gone, with 0, and a fresh process says nothing twice."""
+    telegram.world.limits = False
+    people = [telegram.world.person(f"P{number}") for number in range(60)]
+    async with bot_process(telegram, sqlite_url, SENDS_PER_SECOND="1000") as bot:
+        for person in people:
+            person.send(person.chat, "/about")
+        await eventually(lambda: not telegram.world.updates.pending)
+        bot.process.terminate()
+        assert await bot.ends() == 0
+    assert [len(said_to(person)) for person in people] == [1] * 60
+    async with bot_process(telegram, sqlite_url):
+        await asyncio.sleep(0.5)
+    assert [len(said_to(person)) for person in people] == [1] * 60
+
+
+async def test_a_telegram_that_hangs_delays_the_end_by_seconds_only(telegram: Playground, database_url: str) -> None:
+    """Whatever is asked of it: updates, rights, messages. What was not said is said after the next start, once."""
+    ann, group = telegram.world.people[0], telegram.world.groups[0]
+
+    def said() -> list[int]:
+        return [len([one for one in chat.messages if one.by_bot]) for chat in (ann.chat, group)]
+
+    async with bot_process(telegram, database_url) as bot:
+        await eventually(lambda: said() == [0, 1])
+        telegram.world.faults.hang(None, 60, delivered=False, times=1000)
+        ann.send(group, f"/settings@{telegram.world.bot.username}")
+        ann.send(ann.chat, "/about")
+        await asyncio.sleep(1)
+        told = time.monotonic()
+        bot.process.terminate()
+        assert await bot.ends() == 0
+        assert time.monotonic() - told < 10  # the promise itself
+    telegram.world.faults.clear()
+    async with bot_process(telegram, database_url):
+        await eventually(lambda: said() == [1, 2])
+        await asyncio.sleep(0.5)
+    assert said() == [1, 2]
