@@ -20,7 +20,7 @@ from bot.ops.health import CannotListenError
 from bot.settings import Settings
 from content.library import Library
 from storage import sqlite_file
-from storage.database import CannotOpenError, Database
+from storage.database import CannotOpenError, Database, is_outage
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ DEAF = "Nothing has been heard from Telegram for too long, so this process ends:
 def run() -> None:
     """Start the bot."""
     settings = common.settings()
-    logs.set_up(settings.log, settings.log_level)
+    logs.set_up(settings.log, settings.log_level, settings.secrets)
     library = common.library(settings)
     if settings.database_url.startswith("sqlite") and not sqlite_file.has_safe_wal():
         log.warning("%s", common.OLD_SQLITE)
@@ -43,7 +43,9 @@ def run() -> None:
     except InvalidToken:
         common.misconfigured("DAILYDECK_TOKEN: Telegram does not know this token; ask @BotFather for the present one")
     except CannotOpenError as error:
-        common.unusable_database(error)
+        # A server may come up later than we do: then the supervisor is to try again.
+        is_server = not settings.database_url.startswith("sqlite")
+        common.unusable_database(error, wait=is_server and is_outage(error.__cause__ or error))
     except CannotListenError as error:
         common.misconfigured(str(error))
     if ended_by:

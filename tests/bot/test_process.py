@@ -1,13 +1,18 @@
-"""How the process ends: when it hangs, when it is deaf, and when it is told to, whatever Telegram does meanwhile."""
+"""The process from outside: how it ends when it hangs, is deaf or is told to, and what it writes."""
 
 import asyncio
+import json
 import time
 from collections.abc import AsyncIterator, Callable
+from urllib.parse import quote
 
+import aiohttp
 import pytest
 
 from bot.playground import Message, Person, Playground, playground_world, serve
+from tests.conftest import PostgresServer
 from tests.support.process import bot_process
+from tests.support.stage import SECRET, WEBHOOK_HOST, free_place
 
 pytestmark = pytest.mark.usefixtures("bare_environment")
 
@@ -115,3 +120,83 @@ async def test_a_telegram_that_hangs_delays_the_end_by_seconds_only(telegram: Pl
         await eventually(lambda: said() == [1, 2])
         await asyncio.sleep(0.5)
     assert said() == [1, 2]
+
+
+TALKS_TOO_MUCH = """
+import logging, os, threading
+from bot import app
+from bot.conversation.turn import Command
+async def tell(turn):
+    said = " ".join(value for name, value in os.environ.items() if name.startswith("DAILYDECK_"))
+    logging.getLogger("bot").debug("the settings are %s and %r", said, dict(os.environ))
+    threading.Thread(target=int, args=(said,)).start()
+    raise RuntimeError(f"cannot go on with {said}")
+app.ROUTES.commands["about"] = Command("about", private=tell)
+"""
+
+
+async def test_no_secret_is_ever_written(
+    telegram: Playground, postgres_url: str, sqlite_url: str, postgres_server: PostgresServer
+) -> None:
+    """At the lowest level, through every fault: token, secret of the webhook, password of the database."""
+    world, place = telegram.world, free_place()
+    ann, password = world.people[0], "hunter2/with&odd=chars"
+    settings = {
+        "WEBHOOK_URL": f"https://{WEBHOOK_HOST}/telegram",
+        "WEBHOOK_SECRET": SECRET,
+        "LISTEN": place,
+        "HEALTH": free_place(),
+        "LOG_LEVEL": "DEBUG",
+    }
+    world.courier.behind[WEBHOOK_HOST] = [f"http://{place}"]
+    with_password = postgres_url.replace("postgres@", f"postgres:{quote(password, safe='')}@")
+    written = b""
+    async with bot_process(telegram, with_password, before=TALKS_TOO_MUCH, LOG="json", **settings) as bot:
+        ann.send(ann.chat, "/about")
+        await eventually(lambda: said_to(ann))
+        for break_it in (world.faults.drop, world.faults.rubbish):
+            break_it("sendMessage")
+            ann.send(ann.chat, "/help")
+        for status in (401, 404, 409, 500, 502):
+            world.faults.fail("sendMessage", status, f"Odd: /bot{world.token}/sendMessage")
+        ann.send(ann.chat, "/help")
+        await knock_at(place, b"{}", "wrong")
+        await knock_at(place, b"x" * 10, SECRET)
+        reader, writer = await asyncio.open_connection(*place.split(":"))
+        writer.write(f"no http at all {SECRET}\r\n\r\n".encode())
+        await reader.read()
+        writer.close()
+        await postgres_server.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'dailydeck %'"
+        )
+        ann.send(ann.chat, "/help")
+        await asyncio.sleep(3)
+        bot.process.terminate()
+        await bot.ends()
+        written += bot.written
+    for line in written.splitlines():
+        assert set(json.loads(line)) >= {"at", "level", "logger", "message"}
+    world.faults.clear()
+    world.updates.webhook = None
+    async with bot_process(
+        telegram, sqlite_url, before=TALKS_TOO_MUCH, LOG_LEVEL="DEBUG", WEBHOOK_SECRET=SECRET
+    ) as bot:
+        for status in (401, 404, 409, 429, 500):
+            world.faults.fail("getUpdates", status, f"Odd: /bot{world.token}/getUpdates")
+        world.faults.rubbish("getUpdates", delivered=False)
+        world.faults.drop("getUpdates", delivered=False)
+        ann.send(ann.chat, "/about")
+        await bot.says(b"cannot go on with")
+        await asyncio.sleep(2)
+        written += bot.written
+    assert written.count(b"an error that nobody has caught") >= 2  # there was something to hide
+    assert written.count(b"cannot go on with") >= 2
+    for secret in (world.token, world.token.partition(":")[2], SECRET, password, quote(password, safe="")):
+        assert secret.encode() not in written, secret
+
+
+async def knock_at(place: str, body: bytes, secret: str) -> None:
+    """A request to the webhook, with this secret."""
+    headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": secret}
+    async with aiohttp.ClientSession() as client, client.post(f"http://{place}/telegram", data=body, headers=headers):
+        pass
