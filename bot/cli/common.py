@@ -47,6 +47,7 @@ def misconfigured(said: str) -> NoReturn:
     sys.exit(WRONG_CONFIGURATION)
 
 
-def unusable_database(error: CannotOpenError) -> NoReturn:
-    """Ends the process because of its database."""
-    misconfigured(f"DAILYDECK_DATABASE_URL: {hide_secrets(str(error))}")
+def unusable_database(error: CannotOpenError, *, wait: bool = False) -> NoReturn:
+    """Ends the process because of its database; with `wait`, as a failure that passes, not wrong configuration."""
+    click.echo(f"DAILYDECK_DATABASE_URL: {hide_secrets(str(error))}", err=True)
+    sys.exit(FINDING if wait else WRONG_CONFIGURATION)
