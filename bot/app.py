@@ -294,6 +294,7 @@ def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[An
         .update_queue(inbox)
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)
+        .updater(None)
         .build()
     )
 
@@ -302,11 +303,8 @@ def _hearing(
     chosen: Settings, application: Application[Any, Any, Any, Any, Any, Any], inbox: Inbox, pulse: Pulse
 ) -> contextlib.AbstractAsyncContextManager[None]:
     """How updates come in, which the settings choose."""
-    updater = application.updater
-    if updater is None:
-        raise TypeError("the application was not built by this module")
     if chosen.webhook_url is None or chosen.webhook_secret is None:
-        return polling(updater, pulse, ALLOWED_UPDATES)
+        return polling(application.bot, inbox, pulse, ALLOWED_UPDATES)
     address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
     return webhook(application.bot, inbox, address, pulse, ALLOWED_UPDATES)
 

@@ -4,14 +4,18 @@ import asyncio
 import importlib
 import shutil
 import subprocess
+import time
 import uuid
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
+import asyncpg
+
 from storage.database import Database
 from tests.conftest import PostgresServer
 
+START_SECONDS = 60.0
 PASSWORD = "trust-card-password"  # noqa: S105 # made up, to be looked for in logs
 
 
@@ -39,11 +43,18 @@ class Postgres(PostgresServer):
         pgexec("pg_ctl", arguments, bin_path=self._server.bin_path, user=self._server.system_user)
 
     def start(self) -> None:
-        """Up again."""
-        try:
-            self._server.ensure_postgres_running()
-        except subprocess.SubprocessError:  # after a crash it may take longer than the wheel is willing to wait
-            self._server.ensure_postgres_running()
+        """Up again; returns when it can be used."""
+        end = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                self._server.ensure_postgres_running()
+                asyncio.run(self.run("SELECT 1"))
+                return
+            except (AssertionError, OSError, subprocess.SubprocessError, asyncpg.PostgresError):
+                # After a crash it looks through its log first, for which the wheel does not wait.
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.2)
 
 
 class Databases:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -18,13 +18,12 @@ from storage.states import InboxState
 log = logging.getLogger(__name__)
 
 AT_ONCE = 256
-FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 10.0
 
 
 class Inbox(asyncio.Queue[object]):
-    """The application's queue of updates; `put` returns once an update is on disk.
+    """The application's queue of updates; nothing comes into it that is not on disk.
 
-    Both ways in use it: polling moves its offset, and a webhook says 200, only after `put`.
+    Polling moves its offset, and a webhook says 200, only after that.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -33,36 +32,27 @@ class Inbox(asyncio.Queue[object]):
         self._clock = clock
         self._replayed: set[int] = set()
 
-    async def put(self, item: object) -> None:
-        """Keeps an update, then queues it; one that is known already is dropped.
-
-        While the database is away this waits, and Telegram keeps what comes.
-        """
-        if not isinstance(item, telegram.Update):
-            await super().put(item)
-            return
-        pause = FIRST_PAUSE_SECONDS
-        while True:
-            try:
-                await self._keep(item.update_id, item.to_dict(), item)
-                return
-            except Exception:
-                # The library's polling ends for good at any error but its own.
-                log.exception("update %s cannot be kept; trying again", item.update_id)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
-
     async def take_in(self, body: dict[str, Any], bot: telegram.Bot) -> None:
-        """The same for an update as Telegram writes it. Raises what the database raises."""
-        await self._keep(body["update_id"], body, _read(body, bot))
+        """Keeps an update as Telegram writes it, and queues it. Raises what the database raises."""
+        await self.take_in_all([body], bot)
 
-    async def _keep(self, update_id: int, body: dict[str, Any], update: telegram.Update | None) -> None:
+    async def take_in_all(self, bodies: Sequence[dict[str, Any]], bot: telegram.Bot) -> None:
+        """Keeps updates in one commit, and queues them in order; those that are known already are dropped.
+
+        One that cannot be read is set aside. Raises what the database raises, and then none of them is kept.
+        """
+        read = [(body, _read(body, bot)) for body in bodies]
+        fresh = []
         async with self._database.transaction() as store:
-            is_new = await store.inbox.take_in(update_id, sender_of(update) if update else None, body, self._clock())
-            if is_new and update is None:
-                await store.inbox.settle(update_id, InboxState.DEAD)
-        if is_new and update is not None:
-            await super().put(update)
+            for body, update in read:
+                sender = sender_of(update) if update else None
+                if await store.inbox.take_in(body["update_id"], sender, body, self._clock()):
+                    if update is None:
+                        await store.inbox.settle(body["update_id"], InboxState.DEAD)
+                    else:
+                        fresh.append(update)
+        for update in fresh:
+            await self.put(update)
 
     async def replay(self, bot: telegram.Bot, before: datetime | None = None) -> int:
         """Queues what was taken in, by an earlier run or another worker, and not dealt with; how many those were.
@@ -79,7 +69,7 @@ class Inbox(asyncio.Queue[object]):
                 async with self._database.transaction() as store:
                     await store.inbox.settle(update_id, InboxState.DEAD)
                 continue
-            await super().put(update)
+            await self.put(update)
         return len(fresh)
 
 
