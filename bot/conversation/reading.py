@@ -6,16 +6,23 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.conversation.turn import Sorry
+from bot.conversation.words import LANGUAGES, Words
 from bot.tutor import lesson
 from content.card import Card, Deck, NumberCard
 from content.language.quantities import quantities
 from content.library import Library
+from storage.states import QuizMode
 
 ANSWER_LIMIT = 500
 
 _NOTHING = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
 LARGEST = 1e15
-_MODES = {"race": True, "course": True, "round": False, "manche": False}
+# As the settings call them, in every language of ours.
+_MODES = {
+    Words(language).plain("option-mode", value=mode).casefold(): mode is QuizMode.RACE
+    for language in LANGUAGES
+    for mode in QuizMode
+}
 _NUMERIC = re.compile(r"\d|\b(?:nan|inf|infinity)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d_\d")
 

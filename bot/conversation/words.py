@@ -14,7 +14,13 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {"en": "English", "fr": "Français"}
+LANGUAGES = {"en": "English", "fr": "Français", "pt": "Português", "ru": "Русский"}
+
+# How days are written where it is not "Thursday 3 December". The Russian ones can stand behind any preposition.
+_DAYS = {"de": "EEEE, d. MMMM", "es": "EEEE, d 'de' MMMM", "pt": "EEEE, d 'de' MMMM", "ru": "d MMMM (ccc)"}
+_SHORT_DAYS = {"de": "EEE, d. MMM", "es": "EEE, d MMM", "pt": "EEE, d 'de' MMM", "ru": "ccc, d MMM"}
+_DATES = {"de": "d. MMMM", "es": "d 'de' MMMM", "pt": "d 'de' MMMM"}
+_MONTHS = {"es": "MMMM 'de' yyyy", "pt": "MMMM 'de' yyyy"}
 
 
 class Html(str):
@@ -91,7 +97,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month with its year."""
-        return format_date(day, "LLLL yyyy", locale=self.language)
+        return format_date(day, _MONTHS.get(self.language, "LLLL yyyy"), locale=self.language)
 
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""
@@ -109,15 +115,15 @@ class Words:
 
     def short_day(self, day: date) -> str:
         """A day with weekday and month, both short."""
-        return format_date(day, "EEE d MMM", locale=self.language)
+        return format_date(day, _SHORT_DAYS.get(self.language, "EEE d MMM"), locale=self.language)
 
     def day(self, day: date) -> str:
         """A day with weekday and month."""
-        return format_date(day, "EEEE d MMMM", locale=self.language)
+        return format_date(day, _DAYS.get(self.language, "EEEE d MMMM"), locale=self.language)
 
     def day_of_month(self, day: date) -> str:
         """A day with its month."""
-        return format_date(day, "d MMMM", locale=self.language)
+        return format_date(day, _DATES.get(self.language, "d MMMM"), locale=self.language)
 
 
 def language_for(code: str | None, default: str) -> str:

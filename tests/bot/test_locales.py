@@ -1,6 +1,7 @@
 """Every word of the bot, in every language: no key missing, none unused, no placeholder broken."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,45 @@ def test_every_message_can_be_said(language: str) -> None:
             opened = [name for slash, name in tags if not slash]
             closed = [name for slash, name in tags if slash]
             assert sorted(opened) == sorted(closed), key
+
+
+# What comes as a note over the chat, which holds less than a message.
+TOASTS = set(re.findall(r"""(?:Toast\(turn\.words\.plain|Sorry)\(\s*"([a-z0-9_-]+)\"""", SOURCE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_fits(language: str) -> None:
+    """Menus, descriptions, notes and buttons stay within what Telegram takes and a phone shows."""
+    words = Words(language)
+    assert len(words("bot-description")) <= 512
+    assert len(words("bot-short-description")) <= 120
+    for key, message in messages(language).items():
+        text = words(key, **dict.fromkeys(variables(message), 21))
+        if key.startswith("command-") and not key.startswith("command-unknown"):
+            assert len(text) <= 40, key
+        elif key.startswith("button-") and key not in TOASTS:
+            assert len(text) <= 34, key
+        elif key in TOASTS and "quiz-unknown" not in key:
+            assert len(text) <= 200, key
+
+
+DAY, MONTH_LATER = date(2026, 12, 3), date(2027, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "short", "alone", "month"),
+    [
+        ("en", "Thursday 3 December", "Thu 3 Dec", "3 December", "January 2027"),
+        ("fr", "jeudi 3 décembre", "jeu. 3 déc.", "3 décembre", "janvier 2027"),
+        ("pt", "quinta-feira, 3 de dezembro", "qui., 3 de dez.", "3 de dezembro", "janeiro de 2027"),
+        ("ru", "3 декабря (чт)", "чт, 3 дек.", "3 декабря", "январь 2027"),
+    ],
+)
+def test_days_are_written_as_one_writes_them(language: str, day: str, short: str, alone: str, month: str) -> None:
+    """Commas, little words and cases differ."""
+    words = Words(language)
+    said = (words.day(DAY), words.short_day(DAY), words.day_of_month(DAY), words.month(MONTH_LATER))
+    assert said == (day, short, alone, month)
 
 
 def test_a_language_that_is_not_spoken_falls_back() -> None:
