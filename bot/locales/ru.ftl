@@ -73,7 +73,7 @@ button-know = Знаю
 button-undo = Вернуть
 button-next = Дальше
 button-more = Ещё 5
-button-was-right = Мой ответ верный
+button-was-right = Ответ верный
 button-accept = ✅ Принять
 button-refuse = Отклонить
 button-start = ▶️ Начать
@@ -87,7 +87,7 @@ button-answer-privately = ✍️ Ответить лично
 button-private = Открыть наш чат
 button-daily-on = ⏰ Включить
 button-daily-more = Ещё
-button-second = Добавить второе время
+button-second = Второе время
 button-second-off = Без второго времени
 button-pause = Пауза
 button-pause-weeks = { $weeks } { $weeks ->
@@ -408,12 +408,12 @@ stats-head = 📊 <b>Твои успехи</b> · { $span ->
 stats-span = { $span ->
         [week] Неделя
         [month] Месяц
-       *[all] Всё время
+       *[all] Всё
     }
 stats-span-shown = • { $span ->
         [week] Неделя
         [month] Месяц
-       *[all] Всё время
+       *[all] Всё
     } •
 stats-empty = Пока показывать нечего. Сначала ответь на пару вопросов.
 stats-streak = 🔥 { $days ->
@@ -541,7 +541,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Новых карточек в день
+setting-new = Новых в день
 option-new = { $value ->
         [0] ноль
        *[other] { $value }
