@@ -1,0 +1,75 @@
+"""The first minutes in every language, and what is said with dates, numbers and places in it."""
+
+from datetime import date
+
+import pytest
+
+from bot.conversation.words import LANGUAGES, Words
+from tests.support.stage import WRONG, Learner, Stage
+
+
+def newcomer(stage: Stage, language: str) -> Learner:
+    """Somebody whose Telegram speaks this language."""
+    return stage.learner(stage.world.person("Toni", language_code=language))
+
+
+async def test_german(stage: Stage) -> None:
+    """From the first word to the hour of the daily questions."""
+    toni = newcomer(stage, "de")
+    await toni.sends("/start")
+    toni.sees_now("Hallo Toni!", "Solar system · 6 Karten · auf Englisch")
+    await toni.sends("/quiz rocks 1")
+    await toni.sends("earth and mars")
+    toni.sees_now("🟡 Teilweise richtig", "✓ Earth, Mars", "Es fehlt: Mercury, Venus", "Ich hatte recht")
+    await toni.sends("/quiz planets 1")
+    await toni.sends("weiß nicht")
+    toni.sees_now("❌ Noch nicht", "Kein Problem")
+    await toni.sends("/timezone Wien")
+    toni.sees_now("Zeitzone: Europe/Vienna. Dort ist es jetzt 10:00 Uhr")
+    await toni.sends("/timezone Zürch")
+    toni.sees_now("kenne ich nicht", "Europe/Zurich")
+    await toni.sends("/daily 9 Uhr")
+    toni.sees_now("5 Fragen jeden Tag um 09:00 Uhr", "Los geht es morgen um 09:00 Uhr")
+    await toni.sends("/timezone")
+    toni.sees_now("London Paris Moskau New York Kolkata Tokio")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language: str) -> None:
+    """By Telegram's language, by its name, and by a button; verdicts begin with their mark in all of them."""
+    toni = newcomer(stage, language)
+    words = Words(language)
+    await toni.sends("/quiz planets 1")
+    await toni.sends(WRONG)
+    toni.sees_now(rf"^❌ {words('verdict-incorrect')}\n", words("button-was-right"))
+    await toni.sends("/quiz planets 1")
+    await toni.sends("mars")
+    toni.sees_now(rf"^✅ {words('verdict-correct')} \+10\n")
+    await toni.sends("/language English")
+    toni.sees_now("I speak English")
+    await toni.sends("/language")
+    await toni.taps(LANGUAGES[language])
+    assert toni.last.text == words("language-set")
+    await toni.sends("/daily off")
+    assert toni.last.text == words("daily-off-already")
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "later", "short", "month", "together"),
+    [
+        ("en", "Thursday 5 March", "Thursday 5 March", "Thu 5 Mar", "March 2026", "a, b and c"),
+        ("de", "Donnerstag, 5. März", "am Donnerstag, 5. März", "Do., 5. März", "März 2026", "a, b und c"),
+        ("fr", "jeudi 5 mars", "jeudi 5 mars", "jeu. 5 mars", "mars 2026", "a, b et c"),
+    ],
+)
+def test_dates_as_each_language_says_them(
+    language: str, named: str, later: str, short: str, month: str, together: str
+) -> None:
+    """By themselves, within a sentence, and short."""
+    words, day = Words(language), date(2026, 3, 5)
+    assert words.day(day) == named
+    assert words.near_day(day, date(2026, 3, 1)) == later
+    assert words.near_day(day, date(2026, 3, 4)) == words("day-tomorrow")
+    assert words.short_day(day) == short
+    assert words.month(day) == month
+    assert words.together(["a", "b", "c"]) == together
