@@ -14,7 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
 # Babel's English is American: the month before the day, and a comma before the last "and".
 _LOCALES = {"en": "en_GB"}
 

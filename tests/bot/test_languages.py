@@ -34,6 +34,25 @@ async def test_german(stage: Stage) -> None:
     toni.sees_now("London Paris Moskau New York Kolkata Tokio")
 
 
+async def test_spanish(stage: Stage) -> None:
+    """The end of a sitting, a way through the settings."""
+    toni = newcomer(stage, "es")
+    await toni.sends("/start")
+    toni.sees_now("¡Hola, Toni!", "Solar system · 6 tarjetas · en inglés")
+    await toni.sends("/quiz planets 1")
+    await toni.taps("Pista")
+    await toni.sends("mars")
+    toni.sees_now("✅ ¡Correcto!", r"¡Listo! · 1 correcta · \d puntos", "Vuelve mañana", "Primer día de tu racha")
+    await toni.sends("/timezone Ciudad de México")
+    toni.sees_now("Zona horaria: America/Mexico_City. Ahora son las 03:00")
+    await toni.sends("/daily a las 21:30")
+    toni.sees_now("5 preguntas cada día a las 21:30", "Empezamos hoy a las 21:30")
+    await toni.sends("/settings")
+    await toni.taps("Nuevas al día")
+    tap = await toni.taps("20")
+    assert tap.text == "Nuevas al día: 20"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language: str) -> None:
     """By Telegram's language, by its name, and by a button; verdicts begin with their mark in all of them."""
@@ -59,6 +78,7 @@ async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language
     [
         ("en", "Thursday 5 March", "Thursday 5 March", "Thu 5 Mar", "March 2026", "a, b and c"),
         ("de", "Donnerstag, 5. März", "am Donnerstag, 5. März", "Do., 5. März", "März 2026", "a, b und c"),
+        ("es", "jueves, 5 de marzo", "el jueves 5 de marzo", "jue, 5 mar", "marzo de 2026", "a, b y c"),
         ("fr", "jeudi 5 mars", "jeudi 5 mars", "jeu. 5 mars", "mars 2026", "a, b et c"),
     ],
 )
