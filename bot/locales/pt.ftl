@@ -1,10 +1,10 @@
 ### Tudo o que o bot diz em português, como se escreve no Brasil. Os textos são HTML do Telegram; os argumentos já chegam escapados.
-### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre por extenso do argumento.
+### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre do argumento.
 
 ## O próprio bot
 
-bot-description = Aprenda um pouco por dia. Eu pergunto as cartas de um baralho, você responde com suas palavras, e eu digo o que estava certo, o que faltou e por quê. Nos grupos, faço quizzes com placar.
-bot-short-description = Uma carta por dia, respondida com suas palavras.
+bot-description = Aprenda um pouco por dia. Eu pergunto os cartões de um baralho, você responde com suas palavras, e eu digo o que estava certo, o que faltou e por quê. Nos grupos, faço quizzes com placar.
+bot-short-description = Um cartão por dia, respondido com suas palavras.
 
 ## Primeiras palavras
 
@@ -13,18 +13,18 @@ welcome =
 
     Escolha um baralho e a gente começa:
 deck-button = { $title } · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }
 deck-button-language = { $label } · em { $language }
 group-welcome =
     Oi, pessoal! 👋 Eu faço quizzes aqui.
 
     Respondam à minha mensagem com a pergunta. Ninguém sabe quem acertou antes de ela fechar.
-    Comecem com /quiz, ou recebam uma carta por dia com /daily.
+    Comecem com /quiz, ou recebam um cartão por dia com /daily.
 help-private =
     <b>Como funciona</b>
-    Eu pergunto, você responde com suas palavras. As cartas voltam um pouco antes de você esquecer.
+    Eu pergunto, você responde com suas palavras. Os cartões voltam um pouco antes de você esquecer.
 help-group =
     <b>Como funciona</b>
     Respondam à minha pergunta, ou em privado pelo botão dela. O resultado sai quando ela fecha.
@@ -34,7 +34,7 @@ help-more-group =
     Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Um tutor livre e gratuito. Guardo suas respostas para planejar suas cartas: /export entrega tudo, /forget apaga tudo.
+    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
 
     Fusos horários de { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
@@ -94,7 +94,7 @@ button-pause-weeks = { $weeks } { $weeks ->
     }
 button-resume = Encerrar a pausa
 button-later = Mais tarde
-button-in-an-hour = Daqui a uma hora
+button-in-an-hour = Em uma hora
 button-this-evening = À noite
 button-not-today = Hoje não
 button-back = ‹ Voltar
@@ -145,9 +145,9 @@ hint-range = Fica entre { $text } e { $upper }.
 hint-none = Não há dica para esta.
 hint-no-more = Não há mais dicas para esta.
 next-open = Sua pergunta ainda está aberta: responda ou pule.
-known = ✓ Esta você já sabe. Ela volta em { $month }, para confirmar.
-known-undone = Desfeito: esta carta vem como as outras.
-backlog = { $waiting } cartas à espera. Para hoje são { $today }; o resto fica para os próximos dias.
+known = ✓ Este você já sabe. Ele volta em { $month }, para confirmar.
+known-undone = Desfeito: este cartão vem como os outros.
+backlog = { $waiting } cartões à espera. Para hoje são { $today }; o resto fica para os próximos dias.
 skipped = Pulada. Ela vai voltar.
 nothing-open = Nenhuma pergunta aberta. Vamos começar?
 nothing-open-waiting = Nenhuma pergunta aberta. Seu quiz está esperando:
@@ -210,12 +210,12 @@ summary-points = { $points } { $points ->
        *[other] pontos
     }
 summary-returns = { $cards ->
-        [1] Ela volta { $day }.
+        [1] O cartão volta { $day }.
        *[other] { $later ->
-            [0] Elas voltam { $day }.
+            [0] Os cartões voltam { $day }.
            *[other] { $count ->
-                [1] Uma delas volta { $day }, as outras mais tarde.
-               *[other] { $count } delas voltam { $day }, as outras mais tarde.
+                [1] Um cartão volta { $day }, os outros mais tarde.
+               *[other] { $count } cartões voltam { $day }, os outros mais tarde.
             }
         }
     }
@@ -230,7 +230,7 @@ summary-streak = 🔥 { $days ->
 ## Grupos
 
 group-question-head = Pergunta { $number } de { $total }
-group-daily-head = Carta do dia
+group-daily-head = Cartão do dia
 group-how = ↩️ Respondam a esta mensagem. Vocês têm { $seconds } segundos.
 group-how-daily = ↩️ Respondam a esta mensagem até { $day }, { $time }.
 group-answered = Responderam: { $names }
@@ -298,8 +298,8 @@ doctor-blind = O Telegram não me diz quais são minhas permissões aqui. Tentem
 
 digest-head = 📅 <b>A semana deste grupo</b>
 digest-learned = { $cards } { $cards ->
-        [one] carta respondida
-       *[other] cartas respondidas
+        [one] cartão respondido
+       *[other] cartões respondidos
     }, { $share }% das respostas certas.
 digest-slipping = <b>O que escapa</b>
 digest-card = • { $question } → { $answer }
@@ -420,8 +420,8 @@ stats-answers = { $answers } { $answers ->
        *[other] dias
     }.
 stats-deck = <b>{ $deck }</b>, o que fica por tema:
-stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartas vistas
-stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartas vistas
+stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartões vistos
+stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartões vistos
 stats-more-topics = { $count ->
         [1] e mais 1 tema
        *[other] e mais { $count } temas
@@ -443,7 +443,7 @@ stats-practised = Praticou em { $practised } de { $days } { $days ->
        *[other] dias
     }
 stats-picture-topics = O que fica, por tema
-stats-picture-met = { $met }/{ $cards } vistas
+stats-picture-met = { $met }/{ $cards } vistos
 stats-picture-new = novo
 stats-picture-due = Para rever nos próximos 7 dias
 stats-today = Hoje
@@ -468,8 +468,8 @@ streak-rest = { $days ->
 decks-head = 📚 <b>Baralhos</b>
 decks-line =
     <b>{ $title }</b> · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }{ $due ->
         [0] {""}
        *[other] , { $due } para rever
@@ -477,8 +477,8 @@ decks-line =
     { $about }
 decks-line-chosen =
     ✓ <b>{ $title }</b> · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }{ $due ->
         [0] {""}
        *[other] , { $due } para rever
@@ -508,22 +508,22 @@ about-digest = No domingo à noite eu resumo a semana: o que vocês aprenderam, 
 topics-about =
     <b>Temas de { $deck }</b>
 
-    Toque uma vez em um tema para ver primeiro as cartas novas dele, duas para deixá-lo de fora, três para voltar ao normal.
+    Toque uma vez em um tema para ver primeiro os cartões novos dele, duas para deixá-lo de fora, três para voltar ao normal.
 topic-wish = { $wish ->
         [focus] ★ { $topic }: primeiro
         [leave_out] { $topic }: de fora
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Cartas novas por dia
+setting-new = Novos por dia
 option-new = { $value ->
-        [0] nenhuma
+        [0] nenhum
        *[other] { $value }
     }
-about-new = Quantas cartas inéditas vêm com suas perguntas diárias. Menos cartas, menos para repetir depois.
+about-new = Quantos cartões inéditos vêm com suas perguntas diárias. Menos cartões, menos para repetir depois.
 setting-goal = Lembrar
 option-goal = { $value }%
-about-goal = Quanto do que aprendeu você quer lembrar a qualquer momento. Com uma meta maior, as cartas voltam antes e há mais o que fazer.
+about-goal = Quanto do que aprendeu você quer lembrar a qualquer momento. Com uma meta maior, os cartões voltam antes e há mais o que fazer.
 setting-board = Nos placares
 option-board = { $value ->
         [alias] { $alias }
@@ -570,7 +570,7 @@ daily-now =
 daily-change = Para mudar, toque em outro horário ou número.
 daily-paused = Em pausa até { $day }.
 daily-second = Qual é o segundo horário do dia?
-daily-pause = Por quanto tempo devo deixar você em paz? Suas cartas esperam e nada se acumula.
+daily-pause = Por quanto tempo devo deixar você em paz? Seus cartões esperam e nada se acumula.
 daily-slowed = Faz uma semana sem respostas, então passo a perguntar uma vez por semana. Responda a qualquer pergunta e eu volto todo dia.
 daily-back = Que bom ver você de novo! As perguntas voltam a vir todo dia.
 snoozed = ⏰ Pergunto de novo às { $time }. Também dá para responder agora.
@@ -586,6 +586,8 @@ daily-zone-unknown = { $zone } é o fuso certo? Se não for, toque aqui.
 daily-not-understood = Não entendi “{ $wanted }”. Use HH:MM, por exemplo <code>/daily 09:00</code>.
 day-today = hoje
 day-tomorrow = amanhã
+day-later = { $weekday }, { $date }
+day-named = { $weekday }, { $date }
 daily-off = As perguntas diárias estão desligadas.
 daily-off-already = As perguntas diárias já estavam desligadas.
 zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone Lisbon</code>.
@@ -602,7 +604,7 @@ language-set = Agora eu falo português.
 
 ## Contestações
 
-appeal-filed = Anotado. Conto esta carta como sabida; os pontos vêm quando alguém conferir.
+appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando alguém conferir.
 appeal-already = Isso já está anotado.
 appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
 appeal-points = { $told } +{ $points }
@@ -627,8 +629,8 @@ forget-ask =
         [one] resposta
        *[other] respostas
     }, o que você sabe de { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }, { $points } { $points ->
         [one] ponto
        *[other] pontos
@@ -649,9 +651,9 @@ admin-status =
     Atualizações deixadas de lado: { $dead }
     Respostas contestadas: { $appeals } (/admin appeals)
 
-## Arquivos com cartas
+## Arquivos com cartões
 
-import-none = Nenhuma carta encontrada.
+import-none = Nenhum cartão encontrado.
 left-out-line = Linha { $line }: { $said }
 left-out-empty = sem texto
 left-out-no-question = sem pergunta
@@ -664,30 +666,30 @@ left-out-quote = com aspas abertas
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).
-unreadable-too-many = É muita coisa de uma vez: até { $limit } cartas, por favor.
+unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
 unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
 unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
 unreadable-not-anki = Isto não parece um baralho do Anki.
 unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
-unreadable-old-anki-only = Este pacote não tem cartas que eu consiga ler. Exporte do Anki com suporte a versões antigas.
+unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
 unreadable-unsafe = Não é seguro ler este baralho.
 unreadable-deck = Há erros neste arquivo de baralho.
 
-command-import = Trazer suas próprias cartas
+command-import = Trazer seus próprios cartões
 button-import = Importar { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }
-button-import-good = Importar só as boas: { $cards }
+button-import-good = Importar só os bons: { $cards }
 button-separator = Mudar o separador
 button-cancel = Cancelar
 import-how =
-    <b>Suas próprias cartas</b>
-    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, uma carta por linha, com tabulação ou travessão entre pergunta e resposta.
+    <b>Seus próprios cartões</b>
+    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com tabulação ou travessão entre pergunta e resposta.
 import-found =
     Encontrei { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
 import-example =
@@ -701,8 +703,8 @@ separator-3 = Barra |
 separator-4 = Hífen -
 separator-5 = Dois-pontos :
 import-done = <b>{ $title }</b>: { $new } { $new ->
-        [one] carta nova
-       *[other] cartas novas
+        [one] cartão novo
+       *[other] cartões novos
     }{ $there ->
         [0] .
        *[other] , { $there } já existiam.
