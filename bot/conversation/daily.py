@@ -23,6 +23,7 @@ MINUTES = 60
 _OFF = (
     *("off", "stop", "no", "none", "0", "non", "arrêter", "arreter", "arrête", "désactiver"),
     *("aus", "stopp", "ausschalten", "apagar", "desactivar"),
+    *("não", "nao", "desligar", "parar", "нет", "стоп", "выкл", "выключить"),
 )
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s+(\d{1,3})")
 

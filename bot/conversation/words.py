@@ -14,7 +14,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
 # Babel's English is American: the month before the day, and a comma before the last "and".
 _LOCALES = {"en": "en_GB"}
 
@@ -108,7 +108,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month with its year."""
-        return self._date(day, "yMMMM")
+        return self._date(day, "yMMMM").removesuffix("\u202fг.")  # goes without saying, and would end a sentence twice
 
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""
