@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
@@ -73,6 +74,11 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is such a message."""
         return bool(_bundle(FALLBACK).has_message(key))
+
+    @property
+    def list_separator(self) -> str:
+        """What stands between the cells of a table, for a spreadsheet of this language."""
+        return ";" if get_decimal_symbol(self.language) == "," else ","
 
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""

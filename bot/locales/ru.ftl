@@ -649,6 +649,7 @@ appeals-decided = Это уже решено.
 ## Личные данные
 
 export-caption = Всё, что я о тебе храню.
+export-tables = Твои ответы, карточки и баллы в таблицах (CSV). Время: { $zone }.
 export-lately = Прошлая выгрузка — { $since } мин назад. Следующая будет доступна через { $left } мин.
 forget-ask =
     Навсегда удалится: { $answers } { $answers ->
