@@ -12,6 +12,7 @@ from bot.tutor import lesson
 from content.card import Card, Deck, NumberCard
 from content.language.quantities import quantities
 from content.library import Library
+from storage.states import QuizMode
 
 ANSWER_LIMIT = 500
 
@@ -40,9 +41,9 @@ def check_answer(card: Card, text: str) -> None:
 def _modes() -> dict[str, bool]:
     """What the two ways of a quiz are called in any language; True for a race."""
     return {
-        Words(language).plain("option-mode", value=mode).casefold(): mode == "race"
+        Words(language).plain("option-mode", value=mode).casefold(): mode is QuizMode.RACE
         for language in LANGUAGES
-        for mode in ("race", "round")
+        for mode in QuizMode
     }
 
 

@@ -91,10 +91,10 @@ class Toast:
 
 @dataclass(frozen=True)
 class File:
-    """A document with a caption."""
+    """A document with a caption; its content is text, or bytes that are none."""
 
     name: str
-    content: str
+    content: str | bytes
     caption: str
 
 

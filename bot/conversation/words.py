@@ -10,18 +10,12 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {
-    "en": "English",
-    "de": "Deutsch",
-    "es": "Español",
-    "fr": "Français",
-    "pt": "Português",
-    "ru": "Русский",
-}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
 # Babel's English is American: the month before the day, and a comma before the last "and".
 _LOCALES = {"en": "en_GB"}
 
@@ -81,6 +75,11 @@ class Words:
         """Whether there is such a message."""
         return bool(_bundle(FALLBACK).has_message(key))
 
+    @property
+    def list_separator(self) -> str:
+        """What stands between the cells of a table, for a spreadsheet of this language."""
+        return ";" if get_decimal_symbol(self.language) == "," else ","
+
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""
         return str(Locale(self.language).languages.get(code, code))
@@ -115,7 +114,7 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month with its year."""
-        return self._date(day, "yMMMM")
+        return self._date(day, "yMMMM").removesuffix("\u202fг.")  # goes without saying, and would end a sentence twice
 
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""

@@ -619,6 +619,7 @@ appeals-decided = Das ist schon entschieden.
 ## Persönliche Daten
 
 export-caption = Alles, was ich über dich gespeichert habe.
+export-tables = Deine Antworten, Karten und Punkte als Tabellen (CSV). Die Zeiten gelten für { $zone }.
 export-lately = Dein letzter Export ist { $since ->
         [one] 1 Minute
        *[other] { $since } Minuten

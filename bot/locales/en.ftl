@@ -607,6 +607,7 @@ appeals-decided = That has been decided already.
 ## Privacy
 
 export-caption = Everything I hold on you.
+export-tables = Your answers, cards and points as tables for a spreadsheet (CSV). Times are in { $zone }.
 export-lately = Your last export is { $since ->
         [one] 1 minute
        *[other] { $since } minutes

@@ -622,6 +622,7 @@ appeals-decided = Eso ya está decidido.
 ## Privacidad
 
 export-caption = Todo lo que guardo sobre ti.
+export-tables = Tus respuestas, tarjetas y puntos en tablas (CSV). Las horas son de { $zone }.
 export-lately = Tu última exportación es de hace { $since ->
         [one] 1 minuto
        *[other] { $since } minutos

@@ -613,6 +613,7 @@ appeals-decided = C’est déjà décidé.
 ## Données personnelles
 
 export-caption = Tout ce que j’ai sur toi.
+export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
         [one] { $since } minute
        *[other] { $since } minutes

@@ -623,6 +623,7 @@ appeals-decided = Isso já foi decidido.
 ## Dados pessoais
 
 export-caption = Tudo o que guardo sobre você.
+export-tables = Suas respostas, cartas e pontos em tabelas (CSV). Horários de { $zone }.
 export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->

@@ -153,7 +153,7 @@ hint-range = Это между { $text } и { $upper }.
 hint-none = К этому вопросу подсказок нет.
 hint-no-more = К этому вопросу подсказок больше нет.
 next-open = Предыдущий вопрос ещё открыт: ответь или пропусти его.
-known = ✓ Эту карточку ты знаешь. Для проверки она вернётся: { $month }
+known = ✓ Эту карточку ты знаешь. Для проверки она вернётся: { $month }.
 known-undone = Отменено: карточка придёт как обычно.
 backlog = Накопилось карточек: { $waiting }. На сегодня — { $today }, остальные разойдутся по ближайшим дням.
 skipped = Пропущено. Ещё вернёмся.
@@ -614,8 +614,9 @@ daily-zone-unknown = Часовой пояс { $zone } верный? Если н
 daily-not-understood = Не понимаю «{ $wanted }». Напиши ЧЧ:ММ, например <code>/daily 09:00</code>.
 day-today = сегодня
 day-tomorrow = завтра
+# So that it can stand behind any preposition.
 day-later = { $date } ({ $weekday })
-day-named = { $date }, { $weekday }
+day-named = { $weekday }, { $date }
 daily-off = Вопросы каждый день выключены.
 daily-off-already = Вопросы каждый день и так выключены.
 zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time }. Нажми на город или пришли, например, <code>/timezone Berlin</code>.
@@ -648,6 +649,7 @@ appeals-decided = Это уже решено.
 ## Личные данные
 
 export-caption = Всё, что я о тебе храню.
+export-tables = Твои ответы, карточки и баллы в таблицах (CSV). Время: { $zone }.
 export-lately = Прошлая выгрузка — { $since } мин назад. Следующая будет доступна через { $left } мин.
 forget-ask =
     Навсегда удалится: { $answers } { $answers ->

@@ -119,8 +119,8 @@ async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language
         ("de", "Donnerstag, 5. März", "am Donnerstag, 5. März", "Do., 5. März", "März 2026", "a, b und c"),
         ("es", "jueves, 5 de marzo", "el jueves 5 de marzo", "jue, 5 mar", "marzo de 2026", "a, b y c"),
         ("fr", "jeudi 5 mars", "jeudi 5 mars", "jeu. 5 mars", "mars 2026", "a, b et c"),
-        ("pt", *["quinta-feira, 5 de março"] * 2, "qui., 5 de mar.", "março de 2026", "a, b e c"),
-        ("ru", "5 марта, четверг", "5 марта (четверг)", "чт, 5 мар.", "март 2026\u202fг.", "a, b и c"),
+        ("pt", "quinta-feira, 5 de março", "quinta-feira, 5 de março", "qui., 5 de mar.", "março de 2026", "a, b e c"),
+        ("ru", "четверг, 5 марта", "5 марта (четверг)", "чт, 5 мар.", "март 2026", "a, b и c"),
     ],
 )
 def test_dates_as_each_language_says_them(
