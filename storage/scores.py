@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.dialect import execute_rows, insert_into, one_at_a_time
 from storage.periods import EVER, OPEN_FOR, OVERALL, Period, Window, shares
 from storage.states import LedgerKind
-from storage.tables import Learner, LedgerRow, Member, Question, Score, Tally
+from storage.tables import Chat, Learner, LedgerRow, Member, Question, Score, Tally
 from storage.tallies import Step, Tallies
 
 LOCK = 5_017
@@ -174,6 +174,17 @@ class Scores:
             )
         )
         return total or 0
+
+    async def awards_of(self, learner_id: int) -> list[tuple[LedgerRow, Question, str]]:
+        """Everything that the learner has had points for, oldest first, with the question and the chat's title."""
+        rows = await self._session.execute(
+            select(LedgerRow, Question, Chat.title)
+            .join(Question, Question.id == LedgerRow.question_id)
+            .join(Chat, Chat.id == LedgerRow.chat_id)
+            .where(LedgerRow.learner_id == learner_id)
+            .order_by(LedgerRow.awarded_at, LedgerRow.id)
+        )
+        return [(award, question, title) for award, question, title in rows]
 
     async def in_questions(self, question_ids: Sequence[int]) -> dict[int, int]:
         """Points by learner for these questions together."""

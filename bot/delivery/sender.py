@@ -1,6 +1,7 @@
 """Works the outbox off: replies first, within Telegram's limits, and with an answer to each way of failing."""
 
 import asyncio
+import base64
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.conversation import outgoing, picture, rounds
-from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
+from bot.conversation.outgoing import BASE64, EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import Limits
 from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
 from storage.database import Database, Store
@@ -218,7 +219,8 @@ class Sender:
                     payload |= await self._under(question)
                 return (await self._bot.send_message(**payload)).message_id
             case "send_document":
-                payload["document"] = payload["document"].encode()
+                packed = payload.pop(BASE64, None)
+                payload["document"] = base64.b64decode(packed) if packed else payload["document"].encode()
                 return (await self._bot.send_document(**payload)).message_id
             case "send_photo":
                 photo = await _drawn(payload.pop(PICTURE))
