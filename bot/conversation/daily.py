@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import lesson, rounds
-from bot.conversation.callbacks import Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
+from bot.conversation.callbacks import Open, Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
 from bot.conversation.screen import Button, Output, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import calendar, daily, rhythm
 from bot.tutor.lesson import NUMBER_AT_MOST
+from content.card import Deck
 from storage.tables import Subscription
 
 OFFERED = ("07:00", "08:00", "09:00", "12:00", "18:00", "20:00")
@@ -87,6 +88,14 @@ def set_screen(turn: Turn, done: rhythm.Set) -> Screen:
         parts.append(words("daily-zone-unknown", zone=turn.chat.timezone))
         buttons.insert(0, Button(words("button-timezone"), _page("zone")))
     return Screen("\n\n".join(parts), rows(*buttons, width=2))
+
+
+def used_up_screen(words: Words, deck: Deck) -> Screen:
+    """Why a group has no card of the day."""
+    buttons = rows(
+        Button(words("button-decks"), _page("deck")), Button(words("button-group-quiz"), Open("quiz")), width=2
+    )
+    return Screen(words("group-daily-none", deck=deck.title), buttons)
 
 
 async def second_hour(turn: Turn) -> Screen:
@@ -208,6 +217,8 @@ async def _number(turn: Turn) -> int:
 def pushed(done: daily.Pushed, bot_username: str) -> list[Output]:
     """The day's questions, and that they come less often from now on."""
     words = Words(done.chat.language)
+    if done.used_up:
+        return [SayIn(done.chat.id, done.thread_id, used_up_screen(words, done.deck))]
     if done.asked is None:
         return rounds.daily_outputs(words, done.chat, done.thread_id, done.group, bot_username)
     said: list[Output] = []

@@ -224,6 +224,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } of { $total }
 group-daily-head = Card of the day
+group-daily-none = No card today: this group has answered every card of <b>{ $deck }</b> this week. They come again in a few days. For more, choose another deck or start a quiz.
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
 group-how-daily = ↩️ Reply to this message with your answer, before { $day } { $time }.
 group-answered = Answered: { $names }

@@ -227,6 +227,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
+group-daily-none = Pas de carte aujourd’hui : ce groupe a répondu cette semaine à toutes les cartes de <b>{ $deck }</b>. Elles reviendront dans quelques jours. Pour en avoir plus, choisissez un autre paquet ou lancez un quiz.
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
