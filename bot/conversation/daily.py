@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.conversation import lesson, rounds
 from bot.conversation.callbacks import Open, Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
-from bot.conversation.screen import Button, Output, SayIn, Screen, rows
+from bot.conversation.screen import Button, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import calendar, daily, rhythm
@@ -88,6 +88,11 @@ def set_screen(turn: Turn, done: rhythm.Set) -> Screen:
         parts.append(words("daily-zone-unknown", zone=turn.chat.timezone))
         buttons.insert(0, Button(words("button-timezone"), _page("zone")))
     return Screen("\n\n".join(parts), rows(*buttons, width=2))
+
+
+def hour_button(at: str, number: int = USUAL_NUMBER_IN_GROUP) -> Button:
+    """A button that sets an hour, "HH:MM", as it stands."""
+    return Button(at, SetDaily(at.replace(":", ""), number))
 
 
 def used_up_screen(words: Words, deck: Deck) -> Screen:
@@ -187,7 +192,10 @@ async def pause(turn: Turn) -> Sequence[Output]:
 
 async def _set(turn: Turn, at: str, number: int) -> Sequence[Output]:
     done = await rhythm.subscribe(turn.store, turn.chat, turn.incoming.thread_id, at, number, turn.now)
-    return [turn.show(set_screen(turn, done))]
+    screen = set_screen(turn, done)
+    # The welcome stays as it is: those who join later read it too.
+    by_welcome = turn.incoming.our_text.startswith(turn.words.plain("group-welcome-head"))
+    return [Say(screen) if by_welcome else turn.show(screen)]
 
 
 async def stop(turn: Turn) -> Sequence[Output]:
