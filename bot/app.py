@@ -82,7 +82,7 @@ COMMANDS = (
     Command("help", private=start.help_, group=start.help_),
     Command("about", private=start.about, group=start.about),
     Command("start", private=start.start, group=start.start, hidden=True),
-    Command("admin", private=admin.admin, hidden=True),
+    Command("admin", private=admin.admin, group=admin.in_group, hidden=True),
 )
 
 ROUTES = Routes(

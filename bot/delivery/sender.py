@@ -4,8 +4,8 @@ import asyncio
 import base64
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any
 
@@ -32,6 +32,7 @@ BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
 TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
+TOPIC_PAUSE = timedelta(hours=1)
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
 CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
@@ -50,13 +51,17 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Result:
-    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again."""
+    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again.
+
+    `admins` are those of a group in which nothing can be said to all.
+    """
 
     fate: Fate
     message_id: int | None = None
     pause_chat: float = 0.0
     pause_all: float = 0.0
     moved_to: int = 0
+    admins: tuple[int, ...] = ()
 
 
 class Sender:
@@ -87,6 +92,7 @@ class Sender:
         self._all_paused_until = 0.0
         self._failures = 0
         self._refused: dict[int, float] = {}
+        self._topics_told: dict[tuple[int, int], datetime] = {}
         self._stopping = False
 
     def wake(self) -> None:
@@ -186,12 +192,22 @@ class Sender:
                 thread = int(row.payload.get("message_thread_id") or 0)
                 await store.outbox.settle(row.id)
                 await store.outbox.drop_all_to(row.chat_id, thread)
-                told = await rounds.topic_gone(store, row.chat_id, thread, self._clock())
-                await outgoing.announce(store, f"topic.{row.id}", told, self._clock())
+                now = self._clock()
+                told = await rounds.topic_gone(store, row.chat_id, thread, result.admins, now)
+                if self._may_tell(row.chat_id, thread, now):
+                    await outgoing.announce(store, f"topic.{row.id}", told, now)
             case Fate.DONE:
                 await store.outbox.settle(row.id)
         if result.message_id is not None and row.question_id is not None:
             await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
+
+    def _may_tell(self, chat_id: int, thread: int, now: datetime) -> bool:
+        """Not too often: what cannot be answered in a topic may be asked there again and again."""
+        last = self._topics_told.get((chat_id, thread))
+        if last is not None and now - last < TOPIC_PAUSE:
+            return False
+        self._topics_told[chat_id, thread] = now
+        return True
 
     async def _send(self, row: OutboxRow) -> Result:
         if row.method in _COUNTED or row.method == EDIT_QUESTION:
@@ -206,6 +222,8 @@ class Sender:
             result = self._judge(row, error)
             if result.pause_chat or result.pause_all:
                 await self._limits.pause(row.chat_id, result.pause_chat, result.pause_all)
+            if result.fate is Fate.TOPIC_GONE and not row.payload.get("message_thread_id"):
+                return replace(result, admins=await self._admins(row.chat_id))
             return result
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
@@ -247,6 +265,14 @@ class Sender:
                 raise ValueError(f"the outbox holds a call of {method!r}")
         return None
 
+    async def _admins(self, chat_id: int) -> tuple[int, ...]:
+        """Who can open a group's general topic again; nobody when Telegram does not say."""
+        try:
+            return tuple(member.user.id for member in await self._bot.get_chat_administrators(chat_id))
+        except TelegramError as error:
+            log.warning("could not ask who leads %s: %s", chat_id, error)
+            return ()
+
     async def _message_of(self, question_id: int) -> int | None:
         async with self._database.transaction() as store:
             return await store.questions.message_of(question_id)
@@ -278,7 +304,7 @@ class Sender:
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
                 return Result(Fate.CHAT_GONE)
-            case BadRequest() if row.payload.get("message_thread_id") and any(text in said for text in TOPIC_GONE):
+            case BadRequest() if any(text in said for text in TOPIC_GONE):
                 return Result(Fate.TOPIC_GONE)
             case BadRequest() if any(text in said for text in STALE):
                 return Result(Fate.DONE)
