@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +59,22 @@ def shown(latex: str) -> str:
 def typed(latex: str) -> str:
     """The formula as people type it: x^2, (a+b)/c, alpha."""
     return _read(latex, typed=True)
+
+
+def raised(text: str) -> str:
+    """The text in small letters above the line, or with a ^ where there are no such letters."""
+    return _small(text, "^", _RAISED)
+
+
+def lowered(text: str) -> str:
+    """The text in small letters below the line, or with a _ where there are no such letters."""
+    return _small(text, "_", _LOWERED)
+
+
+def _small(text: str, sign: str, letters: Mapping[str, str]) -> str:
+    if all(letter in letters for letter in text):
+        return "".join(letters[letter] for letter in text)
+    return f"{sign}{text}" if len(text) == 1 else f"{sign}({text})"
 
 
 def _read(latex: str, *, typed: bool) -> str:
@@ -129,10 +146,8 @@ class _Reader:
         if inner in ("′", "'"):
             return inner
         inner = inner.replace("⊤", "T")
-        small = _RAISED if sign == "^" else _LOWERED
-        if not self.typed and all(letter in small for letter in inner):
-            return "".join(small[letter] for letter in inner)
-        return f"{sign}{inner}" if len(inner) == 1 else f"{sign}({inner})"
+        small = {} if self.typed else _RAISED if sign == "^" else _LOWERED
+        return _small(inner, sign, small)
 
     def _command(self, name: str) -> str:
         if name in _FRACTIONS:

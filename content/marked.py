@@ -79,9 +79,9 @@ _NESTING = 4
 _FORMULA = re.compile(r"[\\^_={}+<>|]|^-?\d*[A-Za-z]\d?'?(?:\([A-Za-z\d, ]*\))?$")
 
 
-def pieces(text: str) -> tuple[Piece, ...]:
-    """The text in pieces, as it is to be shown."""
-    return _pieces(text, formula.shown)
+def pieces(text: str, read: Callable[[str], str] = formula.shown) -> tuple[Piece, ...]:
+    """The text in pieces, as it is to be shown; `read` makes text of formulas."""
+    return _pieces(text, read)
 
 
 def shown(text: str) -> str:
