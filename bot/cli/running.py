@@ -38,6 +38,9 @@ def run() -> None:
     library = common.library(settings)
     if settings.database_url.startswith("sqlite") and not sqlite_file.has_safe_wal():
         log.warning("%s", common.OLD_SQLITE)
+    file = Database(settings.database_url).file
+    if file is not None and (kind := sqlite_file.network_under(file)):
+        log.warning("%s", common.ON_NETWORK.format(kind=kind))
     try:
         ended_by = asyncio.run(_run(settings, library))
     except InvalidToken:
