@@ -33,7 +33,16 @@ BOARD_SECONDS = 3.0
 UNEXPLAINED_PAUSE_SECONDS = 30.0
 TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
-CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
+CHAT_GONE = (
+    "chat not found",
+    "not enough rights",
+    "user is deactivated",
+    "bot was kicked",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+    "group chat was deactivated",
+)
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 

@@ -70,6 +70,8 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
                 body = await response.read()
+                if response.status == HTTPStatus.GATEWAY_TIMEOUT:
+                    raise TimedOut(f"Telegram answers {response.status}")
                 if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                     raise GatewayError(f"Telegram answers {response.status}")
                 return response.status, body
