@@ -21,7 +21,11 @@ PAUSE_AT_MOST = 365
 USUAL_NUMBER = 5
 USUAL_NUMBER_IN_GROUP = 1
 MINUTES = 60
-_OFF = frozenset({"off", "stop", "no", "none", "non", "aus", "0", "arrêter", "arreter", "arrête", "désactiver"})
+_OFF = (
+    *("off", "stop", "no", "none", "0", "non", "arrêter", "arreter", "arrête", "désactiver"),
+    *("aus", "stopp", "ausschalten", "apagar", "desactivar"),
+    *("não", "nao", "desligar", "parar", "нет", "стоп", "выкл", "выключить"),
+)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s+(\d{1,3})")
 
 

@@ -1,8 +1,9 @@
 """Works the outbox off: replies first, within Telegram's limits, and with an answer to each way of failing."""
 
 import asyncio
+import base64
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -12,10 +13,10 @@ import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.conversation import outgoing, picture, rounds
-from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
+from bot.conversation.outgoing import BASE64, EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import Limits
-from bot.delivery.transport import GatewayError, NotSentError
-from storage.database import Database
+from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
+from storage.database import Database, Store
 from storage.states import Priority
 from storage.tables import OutboxRow
 
@@ -85,6 +86,7 @@ class Sender:
         self._worker = worker
         self._bell = asyncio.Event()
         self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._finished: list[tuple[OutboxRow, Result]] = []
         self._paused: dict[int, float] = {}
         self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
@@ -113,6 +115,7 @@ class Sender:
             except TimeoutError:
                 pass  # rows that had to wait may be due now
         await asyncio.gather(*self._at_work.values())
+        await self._keep_results()
 
     def stop(self) -> None:
         """Finishes what is being sent, and no more."""
@@ -120,60 +123,83 @@ class Sender:
         self._bell.set()
 
     async def _hand_out(self) -> None:
-        free = AT_ONCE - len(self._at_work)
         now = self._seconds()
-        if free <= 0 or now < self._all_paused_until:
+        finished = len(self._finished)
+        free = AT_ONCE - len(self._at_work) + finished if now >= self._all_paused_until else 0
+        if not free and not finished:
             return
         self._paused = _still(self._paused, now)
         self._boards_wait = _still(self._boards_wait, now)
-        busy = {*self._at_work, *self._paused}
-        async with self._database.transaction() as store:
-            replies_only = free <= KEPT_FOR_REPLIES
-            rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=replies_only)
+        busy = {*self._at_work, *self._paused} - {
+            row.chat_id for row, _ in self._finished if row.chat_id not in self._paused
+        }
+        rows: Sequence[OutboxRow] = ()
+        try:
+            async with self._database.transaction() as store:
+                for row, result in self._finished[:finished]:
+                    await self._settle(store, row, result)
+                if free:
+                    few = free <= KEPT_FOR_REPLIES
+                    rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=few)
+        except Exception:
+            # Perhaps because of one of them: the others are not to wait for it.
+            await self._keep_results()
+            raise
+        self._forget(self._finished[:finished])
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
+
+    async def _keep_results(self) -> None:
+        """Keeps what became of rows, one by one; what cannot be kept is left for the next time."""
+        for row, result in list(self._finished):
+            try:
+                async with self._database.transaction() as store:
+                    await self._settle(store, row, result)
+            except Exception:
+                log.exception("what became of row %s cannot be kept; trying again", row.id)
+            else:
+                self._forget([(row, result)])
+
+    def _forget(self, finished: Sequence[tuple[OutboxRow, Result]]) -> None:
+        for row, result in finished:
+            self._finished.remove((row, result))
+            del self._at_work[row.chat_id]
 
     async def _work(self, row: OutboxRow) -> None:
         try:
             result = await self._send(row)
-            self._paused[row.chat_id] = self._seconds() + result.pause_chat
-            self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
-            while not await self._settled(row, result) and not self._stopping:  # noqa: ASYNC110 # a database does not ring when it is back
-                await asyncio.sleep(BACK_OFF_SECONDS)
-        finally:
-            del self._at_work[row.chat_id]
-            self._bell.set()
-
-    async def _settled(self, row: OutboxRow, result: Result) -> bool:
-        """Keeps what became of a row; False when the database cannot be reached."""
-        try:
-            async with self._database.transaction() as store:
-                match result.fate:
-                    case Fate.AGAIN | Fate.UNCERTAIN:
-                        await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
-                    case Fate.MOVED:
-                        await store.moves.move(row.chat_id, result.moved_to)
-                        await store.outbox.try_again(row.id, uncertain=False)
-                    case Fate.CHAT_GONE:
-                        await store.outbox.settle(row.id)
-                        await store.outbox.drop_all_to(row.chat_id)
-                        await store.chats.mark_gone(row.chat_id)
-                    case Fate.TOPIC_GONE:
-                        thread = int(row.payload.get("message_thread_id") or 0)
-                        await store.outbox.settle(row.id)
-                        await store.outbox.drop_all_to(row.chat_id, thread)
-                        now = self._clock()
-                        told = await rounds.topic_gone(store, row.chat_id, thread, result.admins, now)
-                        if self._may_tell(row.chat_id, thread, now):
-                            await outgoing.announce(store, f"topic.{row.id}", told, now)
-                    case Fate.DONE:
-                        await store.outbox.settle(row.id)
-                if result.message_id is not None and row.question_id is not None:
-                    await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
         except Exception:
-            log.exception("what became of row %s cannot be kept; trying again", row.id)
-            return False
-        return True
+            log.exception("row %s cannot be sent now; trying again", row.id)
+            result = Result(Fate.AGAIN, pause_chat=BACK_OFF_SECONDS)
+        self._paused[row.chat_id] = self._seconds() + result.pause_chat
+        self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
+        self._finished.append((row, result))
+        self._bell.set()
+
+    async def _settle(self, store: Store, row: OutboxRow, result: Result) -> None:
+        """Keeps what became of a row."""
+        match result.fate:
+            case Fate.AGAIN | Fate.UNCERTAIN:
+                await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
+            case Fate.MOVED:
+                await store.moves.move(row.chat_id, result.moved_to)
+                await store.outbox.try_again(row.id, uncertain=False)
+            case Fate.CHAT_GONE:
+                await store.outbox.settle(row.id)
+                await store.outbox.drop_all_to(row.chat_id)
+                await store.chats.mark_gone(row.chat_id)
+            case Fate.TOPIC_GONE:
+                thread = int(row.payload.get("message_thread_id") or 0)
+                await store.outbox.settle(row.id)
+                await store.outbox.drop_all_to(row.chat_id, thread)
+                now = self._clock()
+                told = await rounds.topic_gone(store, row.chat_id, thread, result.admins, now)
+                if self._may_tell(row.chat_id, thread, now):
+                    await outgoing.announce(store, f"topic.{row.id}", told, now)
+            case Fate.DONE:
+                await store.outbox.settle(row.id)
+        if result.message_id is not None and row.question_id is not None:
+            await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
 
     def _may_tell(self, chat_id: int, thread: int, now: datetime) -> bool:
         """Not too often: what cannot be answered in a topic may be asked there again and again."""
@@ -211,7 +237,8 @@ class Sender:
                     payload |= await self._under(question)
                 return (await self._bot.send_message(**payload)).message_id
             case "send_document":
-                payload["document"] = payload["document"].encode()
+                packed = payload.pop(BASE64, None)
+                payload["document"] = base64.b64decode(packed) if packed else payload["document"].encode()
                 return (await self._bot.send_document(**payload)).message_id
             case "send_photo":
                 photo = await _drawn(payload.pop(PICTURE))
@@ -268,8 +295,7 @@ class Sender:
         said = str(error).casefold()
         match error:
             case RetryAfter():
-                wait = error.retry_after
-                pause = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+                pause = pause_asked_for(error)
                 log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
                 return Result(Fate.AGAIN, pause_chat=pause, pause_all=pause if self._is_storm(row.chat_id) else 0.0)
             case ChatMigrated():

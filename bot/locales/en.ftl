@@ -575,6 +575,8 @@ daily-zone-unknown = Is { $zone } the right time zone? If not, tap here.
 daily-not-understood = I don’t understand “{ $wanted }”. Use HH:MM, for example <code>/daily 09:00</code>.
 day-today = today
 day-tomorrow = tomorrow
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
@@ -610,6 +612,7 @@ appeals-decided = That has been decided already.
 ## Privacy
 
 export-caption = Everything I hold on you.
+export-tables = Your answers, cards and points as tables for a spreadsheet (CSV). Times are in { $zone }.
 export-lately = Your last export is { $since ->
         [one] 1 minute
        *[other] { $since } minutes
@@ -655,6 +658,7 @@ left-out-picture-only = picture only
 left-out-sound-only = sound only
 left-out-too-long = too long
 left-out-twice = there twice
+left-out-cells = more cells than the header
 left-out-quote = quote not closed
 left-out-invalid = not a valid card
 unreadable-too-big = Files up to { $limit } MB, please.

@@ -562,7 +562,7 @@ daily-now =
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
 daily-change = Touche une autre heure ou un autre nombre pour changer.
-daily-paused = En pause jusqu’au { $day }.
+daily-paused = En pause. Reprise : { $day }.
 daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
 daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
 daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
@@ -574,12 +574,14 @@ daily-set =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-    À partir de { $day }, { $first }.
+    Première fois : { $day } à { $first }.
 daily-gap = Le { $day }, l’horloge saute { $time } ; je demanderai à { $instead }.
 daily-zone-unknown = Le fuseau { $zone } est-il le bon ? Sinon, touche ici.
 daily-not-understood = Je ne comprends pas « { $wanted } ». Écris l’heure ainsi : <code>/daily 09:00</code>.
 day-today = aujourd’hui
 day-tomorrow = demain
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Les questions du jour sont désactivées.
 daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
@@ -615,6 +617,7 @@ appeals-decided = C’est déjà décidé.
 ## Données personnelles
 
 export-caption = Tout ce que j’ai sur toi.
+export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
         [one] { $since } minute
        *[other] { $since } minutes
@@ -660,6 +663,7 @@ left-out-picture-only = image seule
 left-out-sound-only = son seul
 left-out-too-long = trop long
 left-out-twice = en double
+left-out-cells = plus de cellules que l’en-tête
 left-out-quote = guillemet non fermé
 left-out-invalid = carte non valable
 unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.

@@ -27,7 +27,7 @@ from storage.periods import EVER, OVERALL, Period, window
 from storage.tables import Answer
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 DECK = read_deck(Path(__file__).parent / "decks" / "solar-system.toml")
 RIGHT = {card.question: card.answer for card in DECK.cards}
 WRONG = "purple elephants"
