@@ -147,6 +147,9 @@ def _turned(stem: str, prepared: Prepared) -> str | None:
     return None
 
 
+LONG = 8
+"""So many letters a word written with a hyphen must have for slips in it to be forgiven."""
+
 Target = tuple[str, tuple[str, ...], int]
 """A word of the card as the card writes it, the stems it stands for, and how many words of the answer it takes."""
 
@@ -193,7 +196,14 @@ def _joined(word: Word, after: Word | None, prepared: Prepared) -> Target | None
     if stem in vocabulary.stems:
         return text, (stem,), 2
     pair = vocabulary.pairs.get(joined)
-    return (text, pair, 2) if pair and not after.stop else None
+    if pair and not after.stop:
+        return text, pair, 2
+    if after.glued and after.stem not in vocabulary.stems and len(joined) >= LONG:
+        # A slip in what is written with a hyphen: "hyper-paramters".
+        for meant, stems in vocabulary.initial.get(joined[0], ()):
+            if len(stems) == 1 and misspelt(joined, meant, prepared.lexicon):
+                return joined, stems, 2
+    return None
 
 
 def _misspelt(word: Word, prepared: Prepared) -> Target | None:

@@ -35,7 +35,7 @@ _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})ys(?=(?:e[drs]?|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able|ful|ite|ism|less|hood)?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bcdghkpt])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=^lic|^def|^off)ence(?=s?$)"), "ense"),
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"(?:^|(?<=^[a-z]))[ao]e(?=[bdlmnst][a-z]{2})"), "e"),
     (re.compile(r"(?<=[a-z]{2})ae(?=[bdlmnst][a-z]{2})"), "e"),
@@ -51,6 +51,8 @@ class Lexicon:
     verbs: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    """Words that say of a name what kind of thing it is: "network" in "decoder network"."""
     negation: frozenset[str] = frozenset()
     negation_verbs: frozenset[str] = frozenset()
     negation_nouns: frozenset[str] = frozenset()
@@ -150,6 +152,7 @@ def lexicon(code: str) -> Lexicon:
         verbs=words("verbs"),
         some=words("some"),
         weak=words("weak"),
+        heads=words("heads"),
         negation=words("negation"),
         negation_verbs=words("negation_verbs"),
         negation_nouns=words("negation_nouns"),

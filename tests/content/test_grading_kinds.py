@@ -218,3 +218,17 @@ def test_missing_points_are_named() -> None:
     verdict = grade(AGENT, "an agent that learns something")
     assert verdict.matched == ("agent",)
     assert verdict.missing == ("maximize reward",)
+
+
+@pytest.mark.parametrize(("answer", "right"), [("decoder network", True), ("a decoder", True), ("decoder fee", False)])
+def test_a_name_may_say_what_kind_of_thing_it_is(answer: str, right: bool) -> None:
+    """The word behind it makes no other thing of it."""
+    card = TermCard(id="decoder", question="Which part turns a code into a picture?", answer="decoder")
+    assert grade(card, answer).correct is right
+
+
+def test_a_slip_in_a_word_with_a_hyphen() -> None:
+    """And in the family of a word."""
+    assert grade(TermCard(id="a", question="What is set by hand?", answer="hyperparameters"), "hyper-paramters").correct
+    card = TermCard(id="b", question="Which property?", answer="translation invariant")
+    assert grade(card, "translation invarience").correct
