@@ -52,7 +52,9 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
         return len(keys) > 1 and reckoned.complete and in_order(reckoned, found, 1.0)
     if reckoned.complete:
         return True
-    return len(keys) >= 4 and reckoned.recall >= MOST and not reckoned.contradicted
+    if len(keys) < 4 or reckoned.recall < MOST or reckoned.contradicted:
+        return False
+    return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 
 
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:

@@ -116,7 +116,11 @@ def match(prepared: Prepared, text: Text) -> Found:
             hits[turned].append(Hit(at, None if word.negated is None else not word.negated, word.text, word.text, stem))
             found.matched.add(at)
         if stem in vocabulary.stems:
+            asked = stem in prepared.question
             for each in (stem, *vocabulary.kin.get(stem, ())):
+                if asked and each != stem and each not in prepared.question:
+                    # A word of the question stands for itself; it is not another word for a part of the answer.
+                    continue
                 hits[each].append(Hit(at, word.negated, word.text, word.text, stem))
             found.matched.add(at)
         if turned or stem in vocabulary.stems:
@@ -164,7 +168,7 @@ def _target(word: Word, after: Word | None, prepared: Prepared) -> Target | None
     vocabulary = prepared.vocabulary
     words = prepared.lexicon
     family = {stem for root in roots(words.code, word.stem) for stem in vocabulary.roots.get(root, ())}
-    if not family and prepared.card.kind not in NAMES:
+    if not family and prepared.card.kind not in NAMES and word.stem not in prepared.question:
         group = words.alike.get(word.stem)
         family = vocabulary.alike.get(group, family) if group else family
     text = word.text

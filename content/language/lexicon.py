@@ -75,6 +75,8 @@ class Lexicon:
     who: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
+    """Words that stand before what there is more or less of."""
     barriers: frozenset[str] = frozenset()
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
@@ -175,6 +177,7 @@ def lexicon(code: str) -> Lexicon:
         who=words("who"),
         bounds=words("bounds"),
         quantities=words("quantities"),
+        amounts=words("amounts"),
         barriers=words("barriers"),
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),

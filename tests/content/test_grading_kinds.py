@@ -232,3 +232,20 @@ def test_a_slip_in_a_word_with_a_hyphen() -> None:
     assert grade(TermCard(id="a", question="What is set by hand?", answer="hyperparameters"), "hyper-paramters").correct
     card = TermCard(id="b", question="Which property?", answer="translation invariant")
     assert grade(card, "translation invarience").correct
+
+
+def test_a_slip_in_a_yes_or_in_a_number_word() -> None:
+    """When nothing else is said."""
+    assert grade(FLOATS, "yeas").correct
+    assert not grade(FROZEN, "yeas").correct
+    assert grade(FROZEN, "nope").correct
+    assert grade(FLOATS, "yet").outcome is Outcome.INCORRECT
+    zero = NumberCard(id="zero", question="Which number stands for a gap?", answer="zero", low=0, high=0)
+    assert grade(zero, "zreo").spelling == (("zreo", "zero"),)
+    assert not grade(zero, "hero").correct
+
+
+def test_no_of_is_a_number() -> None:
+    """Not a denial."""
+    card = TermCard(id="axes", question="What is the rank of a tensor?", answer="number of axes")
+    assert grade(card, "no of axes").correct
