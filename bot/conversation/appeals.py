@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.conversation.callbacks import AcceptAppeal, RefuseAppeal, WasRight
 from bot.conversation.screen import Button, Edit, Output, Say, SayIn, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import appeals
 from content.library import Library
 from storage.database import Store
@@ -70,7 +70,7 @@ async def told(store: Store, decided: appeals.Decided) -> list[Output]:
         chat = await store.chats.get(one.learner_id)
         if chat is None:
             continue
-        words = Words(chat.language)
+        words = words_for(chat)
         key = "appeal-accepted" if decided.accepted else "appeal-refused"
         text = words(key, text=decided.text, question=decided.card.question, answer=decided.card.answer)
         if one.points:

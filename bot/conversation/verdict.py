@@ -34,7 +34,7 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
 
 def answer_and_why(words: Words, card: Card) -> str:
     """The reference answer and its explanation; a long explanation is folded."""
-    answer = words("answer", answer=_laid_out(card))
+    answer = words("answer", answer=_laid_out(words, card))
     if not card.explanation:
         return answer
     if len(card.explanation) > FOLDED_FROM:
@@ -42,12 +42,12 @@ def answer_and_why(words: Words, card: Card) -> str:
     return f"{answer}\n\n{words('explanation', text=card.explanation)}"
 
 
-def _laid_out(card: Card) -> str:
+def _laid_out(words: Words, card: Card) -> str:
     """The answer; several long things stand one a line."""
     things = card.answer.split("; ")
     if card.kind is not Kind.LIST or len(things) < 2 or len(card.answer) <= ONE_LINE:
         return card.answer
-    return "".join(f"\n• {thing}" for thing in things)
+    return "".join("\n" + words.plain("list-item", thing=thing) for thing in things)
 
 
 def _parts(words: Words, verdict: Verdict, card: Card) -> list[str]:
