@@ -11,11 +11,11 @@ welcome =
     Hallo { $name }! 👋 Ich frage, du antwortest in deinen eigenen Worten, und ich sage dir, was stimmt und warum.
 
     Such dir einen Stapel aus, dann geht’s los:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
     }
-deck-button-language = { $label } · auf { $language }
+deck-line-language = { $line } · auf { $language }
 group-welcome =
     Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
 
@@ -71,6 +71,7 @@ button-undo = Rückgängig
 button-next = Weiter
 button-more = Noch 5
 button-was-right = Ich hatte recht
+button-explain = Mehr dazu
 button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
@@ -194,6 +195,19 @@ why-no-reason = So weit richtig; die Begründung fehlt.
 why-unit = Die Zahl stimmt, aber schau auf die Einheit.
 why-gave-up = Kein Problem, hier ist sie.
 why-number = Das ist eine andere Zahl.
+
+explain-parts = Das gehört dazu:
+explain-some = { $count ->
+        [one] Eins davon reicht:
+       *[other] Davon reichen { $count }:
+    }
+explain-wording = „{ $text }“
+explain-also = Auch richtig: { $wordings }.
+explain-wrong = Nicht zu verwechseln mit { $wordings }.
+explain-related = Verwandte Karten, die du schon kennst:
+explain-source = In der ursprünglichen Fragensammlung: Nr. { $numbers }.
+explain-later = Diese Karte ist gerade dran. Beantworte sie zuerst.
+explain-line = • { $text }
 
 ## Am Ende einer Runde
 
@@ -384,12 +398,12 @@ stats-head = 📊 <b>Deine Fortschritte</b> · { $span ->
 stats-span = { $span ->
         [week] Woche
         [month] Monat
-       *[all] Insgesamt
+       *[all] Alles
     }
 stats-span-shown = • { $span ->
         [week] Woche
         [month] Monat
-       *[all] Insgesamt
+       *[all] Alles
     } •
 stats-empty = Noch gibt es nichts zu zeigen. Beantworte erst ein paar Fragen.
 stats-streak = 🔥 { $days ->
@@ -416,8 +430,8 @@ stats-answers = { $answers ->
        *[other] { $days } Tagen
     }.
 stats-deck = <b>{ $deck }</b>, was hängen bleibt:
-stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } Karten gesehen
-stats-topic-new = { $topic }: neu · { $met }/{ $cards } Karten gesehen
+stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } gesehen
+stats-topic-new = { $topic }: neu · { $met }/{ $cards } gesehen
 stats-more-topics = { $count ->
         [one] und 1 weiteres Thema
        *[other] und { $count } weitere Themen
@@ -511,13 +525,13 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Neue Karten am Tag
+setting-new = Neu pro Tag
 option-new = { $value ->
         [0] keine
        *[other] { $value }
     }
 about-new = So viele Karten, die du noch nie gesehen hast, kommen mit den täglichen Fragen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
-setting-goal = Behalten
+setting-goal = Lernziel
 option-goal = { $value } %
 about-goal = Wie viel vom Gelernten du jederzeit wissen willst. Ein höheres Ziel holt die Karten früher zurück, es gibt also mehr zu tun.
 setting-board = In Ranglisten

@@ -11,8 +11,8 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
-deck-button = { $title } · { $cards } cards
-deck-button-language = { $label } · in { $language }
+deck-line = • { $title } · { $cards } cards
+deck-line-language = { $line } · in { $language }
 group-welcome =
     Hello everyone! 👋 I run quizzes here.
 
@@ -68,6 +68,7 @@ button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
+button-explain = Explain more
 button-accept = ✅ Accept
 button-refuse = Refuse
 button-start = ▶️ Start
@@ -191,6 +192,19 @@ why-no-reason = Right so far; the reason is missing.
 why-unit = Right number, but check the unit.
 why-gave-up = No problem, here it is.
 why-number = That is another number.
+
+explain-parts = What belongs to it:
+explain-some = { $count ->
+        [one] One of these is enough:
+       *[other] Any { $count } of these:
+    }
+explain-wording = “{ $text }”
+explain-also = Also right: { $wordings }.
+explain-wrong = Not to be confused with { $wordings }.
+explain-related = Related, and met already:
+explain-source = In the original study set: no. { $numbers }.
+explain-later = This card is being asked just now. Answer it first.
+explain-line = • { $text }
 
 ## The end of a sitting
 

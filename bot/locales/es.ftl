@@ -11,11 +11,11 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
     }
-deck-button-language = { $label } · en { $language }
+deck-line-language = { $line } · en { $language }
 group-welcome =
     ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
 
@@ -71,6 +71,7 @@ button-undo = Deshacer
 button-next = Siguiente
 button-more = 5 más
 button-was-right = Tenía razón
+button-explain = Más sobre esto
 button-accept = ✅ Aceptar
 button-refuse = Rechazar
 button-start = ▶️ Empezar
@@ -194,6 +195,19 @@ why-no-reason = Hasta ahí, bien; falta el porqué.
 why-unit = El número está bien, pero revisa la unidad.
 why-gave-up = No pasa nada, aquí la tienes.
 why-number = Es otro número.
+
+explain-parts = Esto forma parte de la respuesta:
+explain-some = { $count ->
+        [one] Basta con una de estas:
+       *[other] Bastan { $count } de estas:
+    }
+explain-wording = «{ $text }»
+explain-also = También vale: { $wordings }.
+explain-wrong = No confundir con { $wordings }.
+explain-related = Tarjetas parecidas que ya has visto:
+explain-source = En la colección original: n.º { $numbers }.
+explain-later = Justo ahora te pregunto esta tarjeta. Respóndela primero.
+explain-line = • { $text }
 
 ## El final de una sesión
 
@@ -419,8 +433,8 @@ stats-answers = { $answers ->
        *[other] { $days } días
     }.
 stats-deck = <b>{ $deck }</b>, lo que se te queda:
-stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } tarjetas vistas
-stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } tarjetas vistas
+stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } vistas
+stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } vistas
 stats-more-topics = { $count ->
         [one] y 1 tema más
        *[other] y { $count } temas más
@@ -520,7 +534,7 @@ option-new = { $value ->
        *[other] { $value }
     }
 about-new = Cuántas tarjetas que nunca has visto vienen con tus preguntas diarias. Con menos, habrá menos que repasar después.
-setting-goal = Para recordar
+setting-goal = Objetivo
 option-goal = { $value } %
 about-goal = Cuánto de lo aprendido quieres saber en todo momento. Un objetivo más alto trae antes las tarjetas, así que hay más que hacer.
 setting-board = En clasificaciones

@@ -11,8 +11,8 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
-deck-button = { $title } · { $cards } cartes
-deck-button-language = { $label } · en { $language }
+deck-line = • { $title } · { $cards } cartes
+deck-line-language = { $line } · en { $language }
 group-welcome =
     Bonjour à tous ! 👋 J’anime des quiz ici.
 
@@ -68,6 +68,7 @@ button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
+button-explain = En savoir plus
 button-accept = ✅ Accepter
 button-refuse = Refuser
 button-start = ▶️ Commencer
@@ -191,6 +192,19 @@ why-no-reason = C’est juste, mais il manque la raison.
 why-unit = Le bon nombre, mais vérifie l’unité.
 why-gave-up = Pas de souci, la voici.
 why-number = C’est un autre nombre.
+
+explain-parts = Ce qui en fait partie :
+explain-some = { $count ->
+        [one] Un seul de ces points suffit :
+       *[other] { $count } de ces points suffisent :
+    }
+explain-wording = « { $text } »
+explain-also = Juste aussi : { $wordings }.
+explain-wrong = À ne pas confondre avec { $wordings }.
+explain-related = Cartes proches, déjà vues :
+explain-source = Dans les questions d’origine : nº { $numbers }.
+explain-later = Cette carte est justement posée. Réponds d’abord.
+explain-line = • { $text }
 
 ## La fin d’une série
 
@@ -416,8 +430,8 @@ stats-answers = { $answers ->
        *[other] jours
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
-stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
-stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
 stats-more-topics = { $count ->
         [one] et 1 autre thème
        *[other] et { $count } autres thèmes
@@ -505,7 +519,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting } : { $option }
-setting-new = Nouvelles cartes par jour
+setting-new = Nouvelles par jour
 option-new = { $value ->
         [0] aucune
        *[other] { $value }

@@ -12,11 +12,11 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
-deck-button = { $title } · { $cards } { $cards ->
+deck-line = • { $title } · { $cards } { $cards ->
         [one] carta
        *[other] cartas
     }
-deck-button-language = { $label } · em { $language }
+deck-line-language = { $line } · em { $language }
 group-welcome =
     Oi, pessoal! 👋 Eu faço quizzes aqui.
 
@@ -72,6 +72,7 @@ button-undo = Desfazer
 button-next = Próxima
 button-more = Mais 5
 button-was-right = Eu acertei
+button-explain = Mais sobre isto
 button-accept = ✅ Aceitar
 button-refuse = Recusar
 button-start = ▶️ Começar
@@ -195,6 +196,19 @@ why-no-reason = Até aqui certo; falta o motivo.
 why-unit = O número está certo, mas confira a unidade.
 why-gave-up = Sem problema, aqui está.
 why-number = É outro número.
+
+explain-parts = Faz parte da resposta:
+explain-some = { $count ->
+        [one] Uma destas basta:
+       *[other] { $count } destas bastam:
+    }
+explain-wording = “{ $text }”
+explain-also = Também está certo: { $wordings }.
+explain-wrong = Não confundir com { $wordings }.
+explain-related = Cartas parecidas que você já viu:
+explain-source = Na coleção original: nº { $numbers }.
+explain-later = Esta carta está sendo perguntada agora. Responda primeiro.
+explain-line = • { $text }
 
 ## O fim de uma sessão
 

@@ -13,12 +13,12 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
-deck-button = { $title } · { $cards } { $cards ->
+deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
        *[many] карточек
     }
-deck-button-language = { $label } · { $language }
+deck-line-language = { $line } · { $language }
 group-welcome =
     Всем привет! 👋 Я провожу здесь квизы.
 
@@ -74,6 +74,7 @@ button-undo = Вернуть
 button-next = Дальше
 button-more = Ещё 5
 button-was-right = Мой ответ верный
+button-explain = Подробнее
 button-accept = ✅ Принять
 button-refuse = Отклонить
 button-start = ▶️ Начать
@@ -206,6 +207,19 @@ why-no-reason = Пока верно, но не хватает причины.
 why-unit = Число верное, проверь единицу измерения.
 why-gave-up = Ничего страшного, вот ответ.
 why-number = Это другое число.
+
+explain-parts = Что сюда входит:
+explain-some = { $count ->
+        [one] Достаточно { $count } из этого:
+       *[many] Достаточно { $count } из этого:
+    }
+explain-wording = «{ $text }»
+explain-also = Тоже верно: { $wordings }.
+explain-wrong = Не путай: { $wordings }.
+explain-related = Похожие карточки, уже знакомые:
+explain-source = В исходном списке вопросов: № { $numbers }.
+explain-later = Эта карточка как раз спрашивается. Сначала ответь.
+explain-line = • { $text }
 
 ## Конец занятия
 
