@@ -12,9 +12,6 @@ from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import LANGUAGES
 from bot.tutor import leaderboard, lesson
 
-NARROW, WIDE = 9, 18
-"""So many characters of a label are seen on a phone with three and with two buttons in a row."""
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -130,11 +127,9 @@ def choice_page(turn: Turn, name: str, choice: Choice) -> Screen:
         Button(("✓ " if option == current else "") + _option(turn, name, option), Change(name, number))
         for number, option in enumerate(choice.options)
     ]
-    longest = max(len(button.label) for button in buttons)
-    width = 3 if longest <= NARROW else 2 if longest <= WIDE else 1
     text = f"<b>{_line(turn, name, choice)}</b>\n\n{turn.words(f'about-{name}')}"
     back = Button(turn.words("button-settings-back"), ShowSettings(""))
-    return Screen(text, (*rows(*buttons, width=width), (back,)))
+    return Screen(text, (*rows(*buttons, width=3), (back,)))
 
 
 async def _page(turn: Turn, name: str) -> Screen:

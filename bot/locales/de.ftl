@@ -16,11 +16,12 @@ deck-line = • { $title } · { $cards ->
        *[other] { $cards } Karten
     }
 deck-line-language = { $line } · auf { $language }
+group-welcome-head = Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
 group-welcome =
-    Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
+    { group-welcome-head }
 
-    Antwortet einfach auf meine Frage. Wer richtig lag, erfahrt ihr erst am Schluss.
-    Los geht’s mit /quiz, oder jeden Tag eine Karte mit /daily.
+    Antwortet einfach auf meine Frage, oder privat. Wer richtig lag, erfahrt ihr erst am Schluss.
+    Los geht’s mit /quiz. Oder lieber jeden Tag eine Karte? Admins tippen auf die Uhrzeit:
 help-private =
     <b>So funktioniert’s</b>
     Ich frage, du antwortest in deinen eigenen Worten. Jede Karte kommt wieder, kurz bevor du sie vergessen würdest.
@@ -76,6 +77,7 @@ button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
 button-daily = ⏰ Täglich
+button-daily-hour = ⏰ Andere Uhrzeit
 button-daily-off = Ausschalten
 button-stats = 📊 Fortschritte
 button-leaderboard = 🏆 Rangliste
@@ -241,6 +243,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Frage { $number } von { $total }
 group-daily-head = Karte des Tages
+group-daily-none = Heute gibt es keine Karte: Ihr habt diese Woche alle Karten aus <b>{ $deck }</b> beantwortet. In ein paar Tagen kommen sie wieder. Wenn ihr mehr wollt, wählt einen anderen Stapel oder startet ein Quiz.
 group-how = ↩️ Antwortet auf diese Nachricht. Ihr habt { $seconds } Sekunden.
 group-how-daily = ↩️ Antwortet auf diese Nachricht, bis { $day } um { $time } Uhr.
 group-answered = Schon geantwortet: { $names }
@@ -291,8 +294,9 @@ quiz-menu =
 quiz-started = { $name } hat ein Quiz gestartet: { $deck }.
 quiz-admins-only = In dieser Gruppe starten nur Admins ein Quiz.
 button-quiz-round = ▶️ { $number } Fragen
-button-quiz-race = 🏁 Rennen zu { $number }
-topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Öffnet es wieder und schickt dort /daily, dann geht es weiter.
+button-quiz-race = 🏁 Rennen mit { $number }
+topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Ein Admin kann es wieder öffnen oder mich zum Admin machen; schickt dann dort /daily, und es geht weiter.
+topic-general-gone = Im allgemeinen Thema von <b>{ $group }</b> kann ich nicht schreiben: Es ist geschlossen. Quiz und tägliche Frage sind dort aus. Öffne es wieder oder mach mich zum Admin, und schick dort /daily, dann geht es weiter.
 
 ## Wenn ich nicht antworte
 
@@ -509,7 +513,7 @@ settings-zone = Zeitzone: { $zone } (jetzt { $time })
 settings-language = Sprache: { $language }
 button-topics = Themen
 button-settings = ⚙️ Einstellungen
-setting-digest = Wochenrückblick
+setting-digest = Rückblick
 option-digest = { $value ->
         [on] an
        *[off] aus
@@ -562,7 +566,7 @@ about-mode = In einer Runde antworten alle einmal, bis die Frage vorbei ist. In 
 setting-seconds = Zeit pro Frage
 option-seconds = { $value } s
 about-seconds = Wie lange eine Frage im Quiz offen bleibt.
-setting-starters = Wer darf starten
+setting-starters = Wer startet
 option-starters = { $value ->
         [admins] nur Admins
        *[everyone] alle

@@ -16,11 +16,12 @@ deck-line = • { $title } · { $cards ->
        *[other] { $cards } tarjetas
     }
 deck-line-language = { $line } · en { $language }
+group-welcome-head = ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
 group-welcome =
-    ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
+    { group-welcome-head }
 
-    Para jugar, responde a mi pregunta. Quién acertó se sabe al final.
-    Empieza con /quiz, o pide una tarjeta al día con /daily.
+    Para jugar, responde a mi pregunta o hazlo en privado. Quién acertó se sabe al final.
+    Empieza con /quiz. ¿O mejor una tarjeta cada día? Los admins eligen la hora:
 help-private =
     <b>Cómo funciona</b>
     Yo pregunto, tú respondes con tus palabras. Cada tarjeta vuelve justo antes de que la olvides.
@@ -76,6 +77,7 @@ button-accept = ✅ Aceptar
 button-refuse = Rechazar
 button-start = ▶️ Empezar
 button-daily = ⏰ Cada día
+button-daily-hour = ⏰ Otra hora
 button-daily-off = Desactivar
 button-stats = 📊 Mi progreso
 button-leaderboard = 🏆 Clasificación
@@ -244,6 +246,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Pregunta { $number } de { $total }
 group-daily-head = La tarjeta del día
+group-daily-none = Hoy no hay tarjeta: este grupo ya ha respondido esta semana todas las de <b>{ $deck }</b>. Vuelven en unos días. Si quieres más, elige otro mazo o empieza un quiz.
 group-how = ↩️ Responde a este mensaje. Tiempo: { $seconds } segundos.
 group-how-daily = ↩️ Responde a este mensaje antes del { $day } a las { $time }.
 group-answered = Ya han respondido: { $names }
@@ -295,7 +298,8 @@ quiz-started = { $name } ha empezado un quiz: { $deck }.
 quiz-admins-only = En este grupo solo los admins empiezan un quiz.
 button-quiz-round = ▶️ { $number } preguntas
 button-quiz-race = 🏁 Carrera de { $number }
-topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Para seguir, ábrelo de nuevo y envía /daily en él.
+topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Un admin puede abrirlo de nuevo o hacerme admin; después, envía /daily en él para seguir.
+topic-general-gone = No puedo escribir en el tema general de <b>{ $group }</b>: está cerrado. Allí quedan parados el quiz y la pregunta del día. Ábrelo de nuevo o hazme admin, y envía /daily en él para seguir.
 
 ## Cuando no respondo
 

@@ -13,11 +13,12 @@ welcome =
     Choisis un paquet et on commence :
 deck-line = • { $title } · { $cards } cartes
 deck-line-language = { $line } · en { $language }
+group-welcome-head = Bonjour à tous ! 👋 J’anime des quiz ici.
 group-welcome =
-    Bonjour à tous ! 👋 J’anime des quiz ici.
+    { group-welcome-head }
 
-    Répondez directement à mon message. Les résultats restent secrets jusqu’à la fin.
-    Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
+    Répondez directement à ma question, ou en privé. Les résultats restent secrets jusqu’à la fin.
+    Commencez avec /quiz. Ou voulez-vous une carte chaque jour ? Un admin touche l’heure :
 help-private =
     <b>Comment ça marche</b>
     Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
@@ -73,6 +74,7 @@ button-accept = ✅ Accepter
 button-refuse = Refuser
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
+button-daily-hour = ⏰ Une autre heure
 button-daily-off = Arrêter
 button-stats = 📊 Mes progrès
 button-leaderboard = 🏆 Classement
@@ -241,6 +243,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
+group-daily-none = Pas de carte aujourd’hui : ce groupe a répondu cette semaine à toutes les cartes de <b>{ $deck }</b>. Elles reviendront dans quelques jours. Pour en avoir plus, choisissez un autre paquet ou lancez un quiz.
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
@@ -292,7 +295,8 @@ quiz-started = { $name } a lancé un quiz : { $deck }.
 quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Course de { $number }
-topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Un admin peut le rouvrir ou me nommer admin ; ensuite, envoyez-y /daily pour reprendre.
+topic-general-gone = Je ne peux pas écrire dans le sujet général de <b>{ $group }</b> : il est fermé. Mon quiz et ma question du jour y sont arrêtés. Rouvre-le ou nomme-moi admin, puis envoie-y /daily pour reprendre.
 
 ## Docteur
 

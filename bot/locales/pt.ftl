@@ -1,10 +1,10 @@
 ### Tudo o que o bot diz em português, como se escreve no Brasil. Os textos são HTML do Telegram; os argumentos já chegam escapados.
-### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre por extenso do argumento.
+### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre do argumento.
 
 ## O próprio bot
 
-bot-description = Aprenda um pouco por dia. Eu pergunto as cartas de um baralho, você responde com suas palavras, e eu digo o que estava certo, o que faltou e por quê. Nos grupos, faço quizzes com placar.
-bot-short-description = Uma carta por dia, respondida com suas palavras.
+bot-description = Aprenda um pouco por dia. Eu pergunto os cartões de um baralho, você responde com suas palavras, e eu digo o que estava certo, o que faltou e por quê. Nos grupos, faço quizzes com placar.
+bot-short-description = Um cartão por dia, respondido com suas palavras.
 
 ## Primeiras palavras
 
@@ -13,18 +13,19 @@ welcome =
 
     Escolha um baralho e a gente começa:
 deck-line = • { $title } · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }
 deck-line-language = { $line } · em { $language }
+group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
 group-welcome =
-    Oi, pessoal! 👋 Eu faço quizzes aqui.
+    { group-welcome-head }
 
-    Respondam à minha mensagem com a pergunta. Ninguém sabe quem acertou antes de ela fechar.
-    Comecem com /quiz, ou recebam uma carta por dia com /daily.
+    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
 help-private =
     <b>Como funciona</b>
-    Eu pergunto, você responde com suas palavras. As cartas voltam um pouco antes de você esquecer.
+    Eu pergunto, você responde com suas palavras. Os cartões voltam um pouco antes de você esquecer.
 help-group =
     <b>Como funciona</b>
     Respondam à minha pergunta, ou em privado pelo botão dela. O resultado sai quando ela fecha.
@@ -34,7 +35,7 @@ help-more-group =
     Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Um tutor livre e gratuito. Guardo suas respostas para planejar suas cartas: /export entrega tudo, /forget apaga tudo.
+    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
 
     Fusos horários de { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
@@ -77,6 +78,7 @@ button-accept = ✅ Aceitar
 button-refuse = Recusar
 button-start = ▶️ Começar
 button-daily = ⏰ Todo dia
+button-daily-hour = ⏰ Outro horário
 button-daily-off = Desligar
 button-stats = 📊 Meu progresso
 button-leaderboard = 🏆 Placar
@@ -95,7 +97,7 @@ button-pause-weeks = { $weeks } { $weeks ->
     }
 button-resume = Encerrar a pausa
 button-later = Mais tarde
-button-in-an-hour = Daqui a uma hora
+button-in-an-hour = Em uma hora
 button-this-evening = À noite
 button-not-today = Hoje não
 button-back = ‹ Voltar
@@ -146,9 +148,9 @@ hint-range = Fica entre { $text } e { $upper }.
 hint-none = Não há dica para esta.
 hint-no-more = Não há mais dicas para esta.
 next-open = Sua pergunta ainda está aberta: responda ou pule.
-known = ✓ Esta você já sabe. Ela volta em { $month }, para confirmar.
-known-undone = Desfeito: esta carta vem como as outras.
-backlog = { $waiting } cartas à espera. Para hoje são { $today }; o resto fica para os próximos dias.
+known = ✓ Este você já sabe. Ele volta em { $month }, para confirmar.
+known-undone = Desfeito: este cartão vem como os outros.
+backlog = { $waiting } cartões à espera. Para hoje são { $today }; o resto fica para os próximos dias.
 skipped = Pulada. Ela vai voltar.
 nothing-open = Nenhuma pergunta aberta. Vamos começar?
 nothing-open-waiting = Nenhuma pergunta aberta. Seu quiz está esperando:
@@ -205,9 +207,9 @@ explain-some = { $count ->
 explain-wording = “{ $text }”
 explain-also = Também está certo: { $wordings }.
 explain-wrong = Não confundir com { $wordings }.
-explain-related = Cartas parecidas que você já viu:
+explain-related = Cartões parecidos que você já viu:
 explain-source = Na coleção original: nº { $numbers }.
-explain-later = Esta carta está sendo perguntada agora. Responda primeiro.
+explain-later = Este cartão está sendo perguntado agora. Responda primeiro.
 explain-line = • { $text }
 
 ## O fim de uma sessão
@@ -224,12 +226,12 @@ summary-points = { $points } { $points ->
        *[other] pontos
     }
 summary-returns = { $cards ->
-        [1] Ela volta { $day }.
+        [1] O cartão volta { $day }.
        *[other] { $later ->
-            [0] Elas voltam { $day }.
+            [0] Os cartões voltam { $day }.
            *[other] { $count ->
-                [1] Uma delas volta { $day }, as outras mais tarde.
-               *[other] { $count } delas voltam { $day }, as outras mais tarde.
+                [1] Um cartão volta { $day }, os outros mais tarde.
+               *[other] { $count } cartões voltam { $day }, os outros mais tarde.
             }
         }
     }
@@ -244,7 +246,8 @@ summary-streak = 🔥 { $days ->
 ## Grupos
 
 group-question-head = Pergunta { $number } de { $total }
-group-daily-head = Carta do dia
+group-daily-head = Cartão do dia
+group-daily-none = Hoje não tem cartão: este grupo já respondeu esta semana todos os cartões de <b>{ $deck }</b>. Eles voltam daqui a alguns dias. Para mais, escolham outro baralho ou comecem um quiz.
 group-how = ↩️ Respondam a esta mensagem. Vocês têm { $seconds } segundos.
 group-how-daily = ↩️ Respondam a esta mensagem até { $day }, { $time }.
 group-answered = Responderam: { $names }
@@ -296,7 +299,8 @@ button-quiz-round = ▶️ { $number } { $number ->
        *[other] perguntas
     }
 button-quiz-race = 🏁 Corrida de { $number }
-topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabram o tópico e enviem /daily nele.
+topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Um admin pode reabrir o tópico ou me tornar admin; depois enviem /daily nele para continuar.
+topic-general-gone = Não consigo escrever no tópico geral de <b>{ $group }</b>: está fechado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabra o tópico ou me torne admin e envie /daily nele.
 
 ## Doutor
 
@@ -312,8 +316,8 @@ doctor-blind = O Telegram não me diz quais são minhas permissões aqui. Tentem
 
 digest-head = 📅 <b>A semana deste grupo</b>
 digest-learned = { $cards } { $cards ->
-        [one] carta respondida
-       *[other] cartas respondidas
+        [one] cartão respondido
+       *[other] cartões respondidos
     }, { $share }% das respostas certas.
 digest-slipping = <b>O que escapa</b>
 digest-card = • { $question } → { $answer }
@@ -434,8 +438,8 @@ stats-answers = { $answers } { $answers ->
        *[other] dias
     }.
 stats-deck = <b>{ $deck }</b>, o que fica por tema:
-stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartas vistas
-stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartas vistas
+stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartões vistos
+stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartões vistos
 stats-more-topics = { $count ->
         [1] e mais 1 tema
        *[other] e mais { $count } temas
@@ -457,7 +461,7 @@ stats-practised = Praticou em { $practised } de { $days } { $days ->
        *[other] dias
     }
 stats-picture-topics = O que fica, por tema
-stats-picture-met = { $met }/{ $cards } vistas
+stats-picture-met = { $met }/{ $cards } vistos
 stats-picture-new = novo
 stats-picture-due = Para rever nos próximos 7 dias
 stats-today = Hoje
@@ -482,8 +486,8 @@ streak-rest = { $days ->
 decks-head = 📚 <b>Baralhos</b>
 decks-line =
     <b>{ $title }</b> · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }{ $due ->
         [0] {""}
        *[other] , { $due } para rever
@@ -491,8 +495,8 @@ decks-line =
     { $about }
 decks-line-chosen =
     ✓ <b>{ $title }</b> · { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }{ $due ->
         [0] {""}
        *[other] , { $due } para rever
@@ -522,22 +526,22 @@ about-digest = No domingo à noite eu resumo a semana: o que vocês aprenderam, 
 topics-about =
     <b>Temas de { $deck }</b>
 
-    Toque uma vez em um tema para ver primeiro as cartas novas dele, duas para deixá-lo de fora, três para voltar ao normal.
+    Toque uma vez em um tema para ver primeiro os cartões novos dele, duas para deixá-lo de fora, três para voltar ao normal.
 topic-wish = { $wish ->
         [focus] ★ { $topic }: primeiro
         [leave_out] { $topic }: de fora
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Cartas novas por dia
+setting-new = Novos por dia
 option-new = { $value ->
-        [0] nenhuma
+        [0] nenhum
        *[other] { $value }
     }
-about-new = Quantas cartas inéditas vêm com suas perguntas diárias. Menos cartas, menos para repetir depois.
+about-new = Quantos cartões inéditos vêm com suas perguntas diárias. Menos cartões, menos para repetir depois.
 setting-goal = Lembrar
 option-goal = { $value }%
-about-goal = Quanto do que aprendeu você quer lembrar a qualquer momento. Com uma meta maior, as cartas voltam antes e há mais o que fazer.
+about-goal = Quanto do que aprendeu você quer lembrar a qualquer momento. Com uma meta maior, os cartões voltam antes e há mais o que fazer.
 setting-board = Nos placares
 option-board = { $value ->
         [alias] { $alias }
@@ -584,7 +588,7 @@ daily-now =
 daily-change = Para mudar, toque em outro horário ou número.
 daily-paused = Em pausa até { $day }.
 daily-second = Qual é o segundo horário do dia?
-daily-pause = Por quanto tempo devo deixar você em paz? Suas cartas esperam e nada se acumula.
+daily-pause = Por quanto tempo devo deixar você em paz? Seus cartões esperam e nada se acumula.
 daily-slowed = Faz uma semana sem respostas, então passo a perguntar uma vez por semana. Responda a qualquer pergunta e eu volto todo dia.
 daily-back = Que bom ver você de novo! As perguntas voltam a vir todo dia.
 snoozed = ⏰ Pergunto de novo às { $time }. Também dá para responder agora.
@@ -618,7 +622,7 @@ language-set = Agora eu falo português.
 
 ## Contestações
 
-appeal-filed = Anotado. Conto esta carta como sabida; os pontos vêm quando alguém conferir.
+appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando alguém conferir.
 appeal-already = Isso já está anotado.
 appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
 appeal-points = { $told } +{ $points }
@@ -637,15 +641,15 @@ appeals-decided = Isso já foi decidido.
 ## Dados pessoais
 
 export-caption = Tudo o que guardo sobre você.
-export-tables = Suas respostas, cartas e pontos em tabelas (CSV). Horários de { $zone }.
+export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
 export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->
         [one] resposta
        *[other] respostas
     }, o que você sabe de { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }, { $points } { $points ->
         [one] ponto
        *[other] pontos
@@ -666,9 +670,9 @@ admin-status =
     Atualizações deixadas de lado: { $dead }
     Respostas contestadas: { $appeals } (/admin appeals)
 
-## Arquivos com cartas
+## Arquivos com cartões
 
-import-none = Nenhuma carta encontrada.
+import-none = Nenhum cartão encontrado.
 left-out-line = Linha { $line }: { $said }
 left-out-empty = sem texto
 left-out-no-question = sem pergunta
@@ -681,30 +685,30 @@ left-out-quote = com aspas abertas
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).
-unreadable-too-many = É muita coisa de uma vez: até { $limit } cartas, por favor.
+unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
 unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
 unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
 unreadable-not-anki = Isto não parece um baralho do Anki.
 unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
-unreadable-old-anki-only = Este pacote não tem cartas que eu consiga ler. Exporte do Anki com suporte a versões antigas.
+unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
 unreadable-unsafe = Não é seguro ler este baralho.
 unreadable-deck = Há erros neste arquivo de baralho.
 
-command-import = Trazer suas próprias cartas
+command-import = Trazer seus próprios cartões
 button-import = Importar { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     }
-button-import-good = Importar só as boas: { $cards }
+button-import-good = Importar só os bons: { $cards }
 button-separator = Mudar o separador
 button-cancel = Cancelar
 import-how =
-    <b>Suas próprias cartas</b>
-    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, uma carta por linha, com tabulação ou travessão entre pergunta e resposta.
+    <b>Seus próprios cartões</b>
+    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com tabulação ou travessão entre pergunta e resposta.
 import-found =
     Encontrei { $cards } { $cards ->
-        [one] carta
-       *[other] cartas
+        [one] cartão
+       *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
 import-example =
@@ -718,8 +722,8 @@ separator-3 = Barra |
 separator-4 = Hífen -
 separator-5 = Dois-pontos :
 import-done = <b>{ $title }</b>: { $new } { $new ->
-        [one] carta nova
-       *[other] cartas novas
+        [one] cartão novo
+       *[other] cartões novos
     }{ $there ->
         [0] .
        *[other] , { $there } já existiam.

@@ -19,11 +19,12 @@ deck-line = • { $title } · { $cards } { $cards ->
        *[many] карточек
     }
 deck-line-language = { $line } · { $language }
+group-welcome-head = Всем привет! 👋 Я провожу здесь квизы.
 group-welcome =
-    Всем привет! 👋 Я провожу здесь квизы.
+    { group-welcome-head }
 
-    Отвечайте прямо на моё сообщение с вопросом. Кто ответил верно, станет видно только в конце.
-    Начать — /quiz, карточка каждый день — /daily.
+    Отвечайте прямо на моё сообщение с вопросом или в личном чате. Кто ответил верно, станет видно только в конце.
+    Начать — /quiz. А может, карточку каждый день? Админ выбирает время:
 help-private =
     <b>Как это работает</b>
     Я задаю вопрос, ты отвечаешь своими словами. Карточки возвращаются как раз перед тем, как забудутся.
@@ -73,12 +74,13 @@ button-know = Знаю
 button-undo = Вернуть
 button-next = Дальше
 button-more = Ещё 5
-button-was-right = Мой ответ верный
+button-was-right = Ответ верный
 button-explain = Подробнее
 button-accept = ✅ Принять
 button-refuse = Отклонить
 button-start = ▶️ Начать
 button-daily = ⏰ Каждый день
+button-daily-hour = ⏰ Другое время
 button-daily-off = Выключить
 button-stats = 📊 Мои успехи
 button-leaderboard = 🏆 Рейтинг
@@ -88,7 +90,7 @@ button-answer-privately = ✍️ Ответить лично
 button-private = Открыть наш чат
 button-daily-on = ⏰ Включить
 button-daily-more = Ещё
-button-second = Добавить второе время
+button-second = Второе время
 button-second-off = Без второго времени
 button-pause = Пауза
 button-pause-weeks = { $weeks } { $weeks ->
@@ -261,6 +263,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Вопрос { $number } из { $total }
 group-daily-head = Карточка дня
+group-daily-none = Сегодня карточки нет: на этой неделе группа ответила на все карточки колоды <b>{ $deck }</b>. Через несколько дней они вернутся. Хотите ещё — выберите другую колоду или начните квиз.
 group-how = ↩️ Ответьте на это сообщение. На ответ { $seconds } { $seconds ->
         [one] секунда.
         [few] секунды.
@@ -318,7 +321,8 @@ button-quiz-round = ▶️ { $number } { $number ->
        *[many] вопросов
     }
 button-quiz-race = 🏁 Гонка: { $number }
-topic-gone = Не могу писать в одну из тем группы: она закрыта или удалена. Квиз и вопросы дня там выключены. Чтобы продолжить, откройте её и отправьте туда /daily.
+topic-gone = Не могу писать в одну из тем группы: она закрыта или удалена. Квиз и вопросы дня там выключены. Админ может открыть её или сделать меня админом; чтобы продолжить, отправьте туда /daily.
+topic-general-gone = Не могу писать в общую тему группы <b>{ $group }</b>: она закрыта. Квиз и вопросы дня там выключены. Чтобы продолжить, открой её или сделай меня админом и отправь туда /daily.
 
 ## Доктор
 
@@ -422,12 +426,12 @@ stats-head = 📊 <b>Твои успехи</b> · { $span ->
 stats-span = { $span ->
         [week] Неделя
         [month] Месяц
-       *[all] Всё время
+       *[all] Всё
     }
 stats-span-shown = • { $span ->
         [week] Неделя
         [month] Месяц
-       *[all] Всё время
+       *[all] Всё
     } •
 stats-empty = Пока показывать нечего. Сначала ответь на пару вопросов.
 stats-streak = 🔥 { $days ->
@@ -555,7 +559,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Новых карточек в день
+setting-new = Новых в день
 option-new = { $value ->
         [0] ноль
        *[other] { $value }

@@ -16,12 +16,14 @@ _AREAS = (
     "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split()  # noqa: SIM905 # read aloud
 )
 _CLOCK = re.compile(
-    r"(?:at |à |as? |a las? |um )?(\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(\d{2})|(\d{2})|\s*h(?:eures?|oras?)?|\s*o.?clock)?"
+    r"(?:at |[àa]s? |a las? |um |в )?(\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(\d{2})|(\d{2})|\s*h(?:eures?|oras?)?"
+    r"|\s*o.?clock|\s*ч(?:ас|аса|асов)?)?"
     r"\s*(?:uhr|([ap])\.?m\.?)?"
 )
 _NAMED_CLOCKS = {
     **dict.fromkeys(("noon", "midday", "midi", "mittag", "mittags", "mediodía", "mediodia"), "12:00"),
-    **dict.fromkeys(("midnight", "minuit", "mitternacht", "medianoche"), "00:00"),
+    **dict.fromkeys(("meio-dia", "полдень"), "12:00"),
+    **dict.fromkeys(("midnight", "minuit", "mitternacht", "medianoche", "meia-noite", "полночь"), "00:00"),
 }
 
 

@@ -53,6 +53,45 @@ async def test_spanish(stage: Stage) -> None:
     assert tap.text == "Nuevas al día: 20"
 
 
+async def test_russian(stage: Stage) -> None:
+    """Numbers take their forms, cities their names, and nobody is taken for a man or a woman."""
+    toni = newcomer(stage, "ru")
+    await toni.sends("/start")
+    toni.sees_now("Привет, Toni!", "Solar system · 6 карточек · английский")
+    await toni.sends("/quiz planets 1")
+    await toni.taps("Подсказка")
+    await toni.sends("mars")
+    toni.sees_now("✅ Верно!", r"верно: 1 · 7 баллов", "Карточка вернётся завтра", "Первый день серии")
+    await toni.sends("/quiz rocks 1")
+    await toni.sends("earth and mars")
+    toni.sees_now("🟡 Отчасти верно", "Не хватает: Mercury, Venus", "Ответ верный")
+    await toni.sends("/timezone Владивосток")
+    toni.sees_now("Часовой пояс: Asia/Vladivostok. Там сейчас 19:00")
+    await toni.sends("/daily в 9 часов")
+    toni.sees_now("5 вопросов каждый день в 09:00", "Начнём завтра в 09:00")
+    await toni.sends("/daily 21:00 21")
+    toni.sees_now("20 вопросов")
+    await toni.sends("/daily нет")
+    toni.sees_now("выключены")
+
+
+async def test_portuguese(stage: Stage) -> None:
+    """As it is spoken in Brazil, also to whoever has Portugal's."""
+    toni = newcomer(stage, "pt-br")
+    await toni.sends("/start")
+    toni.sees_now("Oi, Toni!", "Solar system · 6 cartões · em inglês")
+    await toni.sends("/quiz planets 1")
+    await toni.sends("não sei")
+    toni.sees_now("❌ Ainda não", "Resposta: Mars")
+    await toni.sends("/timezone São Paulo")
+    toni.sees_now("Fuso horário: America/Sao_Paulo. Lá são 06:00")
+    await toni.sends("/daily às 21h30 1")
+    toni.sees_now("1 pergunta todo dia às 21:30", "A primeira vem hoje às 21:30")
+    maria = newcomer(stage, "pt-pt")
+    await maria.sends("/start")
+    maria.sees_now("Oi, Toni!")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language: str) -> None:
     """By Telegram's language, by its name, and by a button; verdicts begin with their mark in all of them."""
