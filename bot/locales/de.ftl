@@ -11,16 +11,17 @@ welcome =
     Hallo { $name }! 👋 Ich frage, du antwortest in deinen eigenen Worten, und ich sage dir, was stimmt und warum.
 
     Such dir einen Stapel aus, dann geht’s los:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
     }
-deck-button-language = { $label } · auf { $language }
+deck-line-language = { $line } · auf { $language }
+group-welcome-head = Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
 group-welcome =
-    Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
+    { group-welcome-head }
 
-    Antwortet einfach auf meine Frage. Wer richtig lag, erfahrt ihr erst am Schluss.
-    Los geht’s mit /quiz, oder jeden Tag eine Karte mit /daily.
+    Antwortet einfach auf meine Frage, oder privat. Wer richtig lag, erfahrt ihr erst am Schluss.
+    Los geht’s mit /quiz. Oder lieber jeden Tag eine Karte? Admins tippen auf die Uhrzeit:
 help-private =
     <b>So funktioniert’s</b>
     Ich frage, du antwortest in deinen eigenen Worten. Jede Karte kommt wieder, kurz bevor du sie vergessen würdest.
@@ -71,10 +72,12 @@ button-undo = Rückgängig
 button-next = Weiter
 button-more = Noch 5
 button-was-right = Ich hatte recht
+button-explain = Mehr dazu
 button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
 button-daily = ⏰ Täglich
+button-daily-hour = ⏰ Andere Uhrzeit
 button-daily-off = Ausschalten
 button-stats = 📊 Fortschritte
 button-leaderboard = 🏆 Rangliste
@@ -203,6 +206,19 @@ why-unit = Die Zahl stimmt, aber schau auf die Einheit.
 why-gave-up = Kein Problem, hier ist sie.
 why-number = Das ist eine andere Zahl.
 
+explain-parts = Das gehört dazu:
+explain-some = { $count ->
+        [one] Eins davon reicht:
+       *[other] Davon reichen { $count }:
+    }
+explain-wording = „{ $text }“
+explain-also = Auch richtig: { $wordings }.
+explain-wrong = Nicht zu verwechseln mit { $wordings }.
+explain-related = Verwandte Karten, die du schon kennst:
+explain-source = In der ursprünglichen Fragensammlung: Nr. { $numbers }.
+explain-later = Diese Karte ist gerade dran. Beantworte sie zuerst.
+explain-line = • { $text }
+
 ## Am Ende einer Runde
 
 summary = <b>Geschafft!</b>
@@ -235,6 +251,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Frage { $number } von { $total }
 group-daily-head = Karte des Tages
+group-daily-none = Heute gibt es keine Karte: Ihr habt diese Woche alle Karten aus <b>{ $deck }</b> beantwortet. In ein paar Tagen kommen sie wieder. Wenn ihr mehr wollt, wählt einen anderen Stapel oder startet ein Quiz.
 group-how = ↩️ Antwortet auf diese Nachricht. Ihr habt { $seconds } Sekunden.
 group-how-daily = ↩️ Antwortet auf diese Nachricht, bis { $day } um { $time } Uhr.
 group-answered = Schon geantwortet: { $names }
@@ -285,8 +302,9 @@ quiz-menu =
 quiz-started = { $name } hat ein Quiz gestartet: { $deck }.
 quiz-admins-only = In dieser Gruppe starten nur Admins ein Quiz.
 button-quiz-round = ▶️ { $number } Fragen
-button-quiz-race = 🏁 Rennen zu { $number }
-topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Öffnet es wieder und schickt dort /daily, dann geht es weiter.
+button-quiz-race = 🏁 Rennen mit { $number }
+topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Ein Admin kann es wieder öffnen oder mich zum Admin machen; schickt dann dort /daily, und es geht weiter.
+topic-general-gone = Im allgemeinen Thema von <b>{ $group }</b> kann ich nicht schreiben: Es ist geschlossen. Quiz und tägliche Frage sind dort aus. Öffne es wieder oder mach mich zum Admin, und schick dort /daily, dann geht es weiter.
 
 ## Wenn ich nicht antworte
 
@@ -399,7 +417,7 @@ stats-head = 📊 <b>Deine Fortschritte</b> · { $span ->
 stats-span = { $span ->
         [week] Woche
         [month] Monat
-       *[all] Insgesamt
+       *[all] Alles
     }
 stats-span-shown = • { stats-span } •
     .aloud = { stats-span }, { -chosen }
@@ -428,9 +446,9 @@ stats-answers = { $answers ->
        *[other] { $days } Tagen
     }.
 stats-deck = <b>{ $deck }</b>, was hängen bleibt:
-stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } Karten gesehen
+stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } gesehen
     .aloud = { $topic }: { $share } % von { $repeated } behalten, { $met } von { $cards } Karten gesehen.
-stats-topic-new = { $topic }: neu · { $met }/{ $cards } Karten gesehen
+stats-topic-new = { $topic }: neu · { $met }/{ $cards } gesehen
     .aloud = { $topic }: neu, { $met } von { $cards } Karten gesehen.
 stats-more-topics = { $count ->
         [one] und 1 weiteres Thema
@@ -502,7 +520,7 @@ settings-zone = Zeitzone: { $zone } (jetzt { $time })
 settings-language = Sprache: { $language }
 button-topics = Themen
 button-settings = ⚙️ Einstellungen
-setting-digest = Wochenrückblick
+setting-digest = Rückblick
 option-digest = { $value ->
         [on] an
        *[off] aus
@@ -518,13 +536,13 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Neue Karten am Tag
+setting-new = Neu pro Tag
 option-new = { $value ->
         [0] keine
        *[other] { $value }
     }
 about-new = So viele Karten, die du noch nie gesehen hast, kommen mit den täglichen Fragen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
-setting-goal = Behalten
+setting-goal = Lernziel
 option-goal = { $value } %
 about-goal = Wie viel vom Gelernten du jederzeit wissen willst. Ein höheres Ziel holt die Karten früher zurück, es gibt also mehr zu tun.
 setting-board = In Ranglisten
@@ -555,7 +573,7 @@ about-mode = In einer Runde antworten alle einmal, bis die Frage vorbei ist. In 
 setting-seconds = Zeit pro Frage
 option-seconds = { $value } s
 about-seconds = Wie lange eine Frage im Quiz offen bleibt.
-setting-starters = Wer darf starten
+setting-starters = Wer startet
 option-starters = { $value ->
         [admins] nur Admins
        *[everyone] alle

@@ -11,13 +11,14 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
-deck-button = { $title } · { $cards } cards
-deck-button-language = { $label } · in { $language }
+deck-line = • { $title } · { $cards } cards
+deck-line-language = { $line } · in { $language }
+group-welcome-head = Hello everyone! 👋 I run quizzes here.
 group-welcome =
-    Hello everyone! 👋 I run quizzes here.
+    { group-welcome-head }
 
-    Reply to my question with your answer. Nobody learns who was right before it closes.
-    Start with /quiz, or let me ask a card every day with /daily.
+    Reply to my question with your answer, or answer in private. Nobody learns who was right before it closes.
+    Start with /quiz. Or shall I ask a card every day? An admin taps the hour:
 help-private =
     <b>How it works</b>
     I ask, you write the answer in your own words. Cards come back just before you would forget them.
@@ -68,10 +69,12 @@ button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
+button-explain = Explain more
 button-accept = ✅ Accept
 button-refuse = Refuse
 button-start = ▶️ Start
 button-daily = ⏰ Daily
+button-daily-hour = ⏰ Another hour
 button-daily-off = Switch off
 button-stats = 📊 My stats
 button-leaderboard = 🏆 Leaderboard
@@ -200,6 +203,19 @@ why-unit = Right number, but check the unit.
 why-gave-up = No problem, here it is.
 why-number = That is another number.
 
+explain-parts = What belongs to it:
+explain-some = { $count ->
+        [one] One of these is enough:
+       *[other] Any { $count } of these:
+    }
+explain-wording = “{ $text }”
+explain-also = Also right: { $wordings }.
+explain-wrong = Not to be confused with { $wordings }.
+explain-related = Related, and met already:
+explain-source = In the original study set: no. { $numbers }.
+explain-later = This card is being asked just now. Answer it first.
+explain-line = • { $text }
+
 ## The end of a sitting
 
 summary = <b>Done!</b>
@@ -232,6 +248,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } of { $total }
 group-daily-head = Card of the day
+group-daily-none = No card today: this group has answered every card of <b>{ $deck }</b> this week. They come again in a few days. For more, choose another deck or start a quiz.
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
 group-how-daily = ↩️ Reply to this message with your answer, before { $day } { $time }.
 group-answered = Answered: { $names }
@@ -280,7 +297,9 @@ quiz-started = { $name } has started a quiz: { $deck }.
 quiz-admins-only = In this group only admins start a quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Race of { $number }
-topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. An admin can open it again, or make me an admin; then send /daily there to go on.
+
+topic-general-gone = I can’t write in the general topic of <b>{ $group }</b>: it is closed. My quiz and daily question there are off. Open it again, or make me an admin, and send /daily there to go on.
 
 ## Doctor
 

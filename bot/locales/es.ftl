@@ -11,16 +11,17 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
     }
-deck-button-language = { $label } · en { $language }
+deck-line-language = { $line } · en { $language }
+group-welcome-head = ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
 group-welcome =
-    ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
+    { group-welcome-head }
 
-    Para jugar, responde a mi pregunta. Quién acertó se sabe al final.
-    Empieza con /quiz, o pide una tarjeta al día con /daily.
+    Para jugar, responde a mi pregunta o hazlo en privado. Quién acertó se sabe al final.
+    Empieza con /quiz. ¿O mejor una tarjeta cada día? Los admins eligen la hora:
 help-private =
     <b>Cómo funciona</b>
     Yo pregunto, tú respondes con tus palabras. Cada tarjeta vuelve justo antes de que la olvides.
@@ -71,10 +72,12 @@ button-undo = Deshacer
 button-next = Siguiente
 button-more = 5 más
 button-was-right = Tenía razón
+button-explain = Más sobre esto
 button-accept = ✅ Aceptar
 button-refuse = Rechazar
 button-start = ▶️ Empezar
 button-daily = ⏰ Cada día
+button-daily-hour = ⏰ Otra hora
 button-daily-off = Desactivar
 button-stats = 📊 Mi progreso
 button-leaderboard = 🏆 Clasificación
@@ -203,6 +206,19 @@ why-unit = El número está bien, pero revisa la unidad.
 why-gave-up = No pasa nada, aquí la tienes.
 why-number = Es otro número.
 
+explain-parts = Esto forma parte de la respuesta:
+explain-some = { $count ->
+        [one] Basta con una de estas:
+       *[other] Bastan { $count } de estas:
+    }
+explain-wording = «{ $text }»
+explain-also = También vale: { $wordings }.
+explain-wrong = No confundir con { $wordings }.
+explain-related = Tarjetas parecidas que ya has visto:
+explain-source = En la colección original: n.º { $numbers }.
+explain-later = Justo ahora te pregunto esta tarjeta. Respóndela primero.
+explain-line = • { $text }
+
 ## El final de una sesión
 
 summary = <b>¡Listo!</b>
@@ -238,6 +254,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Pregunta { $number } de { $total }
 group-daily-head = La tarjeta del día
+group-daily-none = Hoy no hay tarjeta: este grupo ya ha respondido esta semana todas las de <b>{ $deck }</b>. Vuelven en unos días. Si quieres más, elige otro mazo o empieza un quiz.
 group-how = ↩️ Responde a este mensaje. Tiempo: { $seconds } segundos.
 group-how-daily = ↩️ Responde a este mensaje antes del { $day } a las { $time }.
 group-answered = Ya han respondido: { $names }
@@ -289,7 +306,8 @@ quiz-started = { $name } ha empezado un quiz: { $deck }.
 quiz-admins-only = En este grupo solo los admins empiezan un quiz.
 button-quiz-round = ▶️ { $number } preguntas
 button-quiz-race = 🏁 Carrera de { $number }
-topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Para seguir, ábrelo de nuevo y envía /daily en él.
+topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Un admin puede abrirlo de nuevo o hacerme admin; después, envía /daily en él para seguir.
+topic-general-gone = No puedo escribir en el tema general de <b>{ $group }</b>: está cerrado. Allí quedan parados el quiz y la pregunta del día. Ábrelo de nuevo o hazme admin, y envía /daily en él para seguir.
 
 ## Cuando no respondo
 
@@ -431,9 +449,9 @@ stats-answers = { $answers ->
        *[other] { $days } días
     }.
 stats-deck = <b>{ $deck }</b>, lo que se te queda:
-stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } tarjetas vistas
+stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } vistas
     .aloud = { $topic }: recuerdas el { $share } % de { $repeated }, { $met } de { $cards } tarjetas vistas.
-stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } tarjetas vistas
+stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } vistas
     .aloud = { $topic }: nuevo, { $met } de { $cards } tarjetas vistas.
 stats-more-topics = { $count ->
         [one] y 1 tema más
@@ -527,7 +545,7 @@ option-new = { $value ->
        *[other] { $value }
     }
 about-new = Cuántas tarjetas que nunca has visto vienen con tus preguntas diarias. Con menos, habrá menos que repasar después.
-setting-goal = Para recordar
+setting-goal = Objetivo
 option-goal = { $value } %
 about-goal = Cuánto de lo aprendido quieres saber en todo momento. Un objetivo más alto trae antes las tarjetas, así que hay más que hacer.
 setting-board = En clasificaciones

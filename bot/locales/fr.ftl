@@ -11,13 +11,14 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
-deck-button = { $title } · { $cards } cartes
-deck-button-language = { $label } · en { $language }
+deck-line = • { $title } · { $cards } cartes
+deck-line-language = { $line } · en { $language }
+group-welcome-head = Bonjour à tous ! 👋 J’anime des quiz ici.
 group-welcome =
-    Bonjour à tous ! 👋 J’anime des quiz ici.
+    { group-welcome-head }
 
-    Répondez directement à mon message. Les résultats restent secrets jusqu’à la fin.
-    Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
+    Répondez directement à ma question, ou en privé. Les résultats restent secrets jusqu’à la fin.
+    Commencez avec /quiz. Ou voulez-vous une carte chaque jour ? Un admin touche l’heure :
 help-private =
     <b>Comment ça marche</b>
     Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
@@ -68,10 +69,12 @@ button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
+button-explain = En savoir plus
 button-accept = ✅ Accepter
 button-refuse = Refuser
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
+button-daily-hour = ⏰ Une autre heure
 button-daily-off = Arrêter
 button-stats = 📊 Mes progrès
 button-leaderboard = 🏆 Classement
@@ -200,6 +203,19 @@ why-unit = Le bon nombre, mais vérifie l’unité.
 why-gave-up = Pas de souci, la voici.
 why-number = C’est un autre nombre.
 
+explain-parts = Ce qui en fait partie :
+explain-some = { $count ->
+        [one] Un seul de ces points suffit :
+       *[other] { $count } de ces points suffisent :
+    }
+explain-wording = « { $text } »
+explain-also = Juste aussi : { $wordings }.
+explain-wrong = À ne pas confondre avec { $wordings }.
+explain-related = Cartes proches, déjà vues :
+explain-source = Dans les questions d’origine : nº { $numbers }.
+explain-later = Cette carte est justement posée. Réponds d’abord.
+explain-line = • { $text }
+
 ## La fin d’une série
 
 summary = <b>Fini !</b>
@@ -235,6 +251,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
+group-daily-none = Pas de carte aujourd’hui : ce groupe a répondu cette semaine à toutes les cartes de <b>{ $deck }</b>. Elles reviendront dans quelques jours. Pour en avoir plus, choisissez un autre paquet ou lancez un quiz.
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
@@ -286,7 +303,8 @@ quiz-started = { $name } a lancé un quiz : { $deck }.
 quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Course de { $number }
-topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Un admin peut le rouvrir ou me nommer admin ; ensuite, envoyez-y /daily pour reprendre.
+topic-general-gone = Je ne peux pas écrire dans le sujet général de <b>{ $group }</b> : il est fermé. Mon quiz et ma question du jour y sont arrêtés. Rouvre-le ou nomme-moi admin, puis envoie-y /daily pour reprendre.
 
 ## Docteur
 
@@ -428,9 +446,9 @@ stats-answers = { $answers ->
        *[other] jours
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
-stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
     .aloud = { $topic } : { $share } % de { $repeated } retenues, { $met } cartes vues sur { $cards }.
-stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
     .aloud = { $topic } : nouveau, { $met } cartes vues sur { $cards }.
 stats-more-topics = { $count ->
         [one] et 1 autre thème
@@ -515,7 +533,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting } : { $option }
-setting-new = Nouvelles cartes par jour
+setting-new = Nouvelles par jour
 option-new = { $value ->
         [0] aucune
        *[other] { $value }

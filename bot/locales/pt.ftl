@@ -12,16 +12,17 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
-deck-button = { $title } · { $cards } { $cards ->
+deck-line = • { $title } · { $cards } { $cards ->
         [one] cartão
        *[other] cartões
     }
-deck-button-language = { $label } · em { $language }
+deck-line-language = { $line } · em { $language }
+group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
 group-welcome =
-    Oi, pessoal! 👋 Eu faço quizzes aqui.
+    { group-welcome-head }
 
-    Respondam à minha mensagem com a pergunta. Ninguém sabe quem acertou antes de ela fechar.
-    Comecem com /quiz, ou recebam um cartão por dia com /daily.
+    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
 help-private =
     <b>Como funciona</b>
     Eu pergunto, você responde com suas palavras. Os cartões voltam um pouco antes de você esquecer.
@@ -72,10 +73,12 @@ button-undo = Desfazer
 button-next = Próxima
 button-more = Mais 5
 button-was-right = Eu acertei
+button-explain = Mais sobre isto
 button-accept = ✅ Aceitar
 button-refuse = Recusar
 button-start = ▶️ Começar
 button-daily = ⏰ Todo dia
+button-daily-hour = ⏰ Outro horário
 button-daily-off = Desligar
 button-stats = 📊 Meu progresso
 button-leaderboard = 🏆 Placar
@@ -204,6 +207,19 @@ why-unit = O número está certo, mas confira a unidade.
 why-gave-up = Sem problema, aqui está.
 why-number = É outro número.
 
+explain-parts = Faz parte da resposta:
+explain-some = { $count ->
+        [one] Uma destas basta:
+       *[other] { $count } destas bastam:
+    }
+explain-wording = “{ $text }”
+explain-also = Também está certo: { $wordings }.
+explain-wrong = Não confundir com { $wordings }.
+explain-related = Cartões parecidos que você já viu:
+explain-source = Na coleção original: nº { $numbers }.
+explain-later = Este cartão está sendo perguntado agora. Responda primeiro.
+explain-line = • { $text }
+
 ## O fim de uma sessão
 
 summary = <b>Pronto!</b>
@@ -239,6 +255,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Pergunta { $number } de { $total }
 group-daily-head = Cartão do dia
+group-daily-none = Hoje não tem cartão: este grupo já respondeu esta semana todos os cartões de <b>{ $deck }</b>. Eles voltam daqui a alguns dias. Para mais, escolham outro baralho ou comecem um quiz.
 group-how = ↩️ Respondam a esta mensagem. Vocês têm { $seconds } segundos.
 group-how-daily = ↩️ Respondam a esta mensagem até { $day }, { $time }.
 group-answered = Responderam: { $names }
@@ -290,7 +307,8 @@ button-quiz-round = ▶️ { $number } { $number ->
        *[other] perguntas
     }
 button-quiz-race = 🏁 Corrida de { $number }
-topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabram o tópico e enviem /daily nele.
+topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Um admin pode reabrir o tópico ou me tornar admin; depois enviem /daily nele para continuar.
+topic-general-gone = Não consigo escrever no tópico geral de <b>{ $group }</b>: está fechado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabra o tópico ou me torne admin e envie /daily nele.
 
 ## Doutor
 
@@ -631,7 +649,7 @@ appeals-decided = Isso já foi decidido.
 ## Dados pessoais
 
 export-caption = Tudo o que guardo sobre você.
-export-tables = Suas respostas, cartas e pontos em tabelas (CSV). Horários de { $zone }.
+export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
 export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->
