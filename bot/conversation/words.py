@@ -1,6 +1,7 @@
 """Every word the bot says, from the Fluent files in bot/locales."""
 
 import html
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -18,6 +19,8 @@ FALLBACK = "en"
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
 # Babel's English is American: the month before the day, and a comma before the last "and".
 _LOCALES = {"en": "en_GB"}
+# French has a space before its double signs, and no line may break there.
+_FRENCH_SPACE = re.compile(r" (?=[!?;:»%])|(?<=«) ")
 
 
 class Html(str):
@@ -30,7 +33,8 @@ class Html(str):
 def _bundle(language: str) -> FluentBundle:
     # Isolating marks would be counted as characters and break copying; names are cleaned of bidi controls instead.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    bundle.add_resource(FluentResource(_FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text))
     return bundle
 
 
