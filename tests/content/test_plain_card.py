@@ -24,6 +24,10 @@ from content.card import Kind, ListCard, NumberCard, YesNoCard, plain_card
         ("Terms of the treaty", "- lose land - pay - small army", Kind.LIST),
         ("Steps", "1. draw 2. run 3. update", Kind.LIST),
         ("manger / boire", "to eat / to drink", Kind.LIST),
+        ("on every table", "salt; pepper", Kind.LIST),
+        ("colours of the flag", "red\nwhite\nblue", Kind.LIST),
+        ("to move fast", "run (or jog, or sprint)", Kind.TERM),
+        ("Does **ice** float?", "**Yes**, it does", Kind.YES_NO),
         ("osmosis", "movement of water through a membrane to the side with more solute", Kind.EXPLANATION),
         ("Why does the bulb not light?", "There is a gap in the circuit.", Kind.EXPLANATION),
         ("How was the salt got?", "The water was evaporated, leaving the salt.", Kind.EXPLANATION),
@@ -52,6 +56,19 @@ def test_further_references_are_accepted() -> None:
     assert plain_card("?", ["the womb", "uterus"]).accept == ("uterus",)
     assert "loss value" in plain_card("?", ["Prediction error, or loss value"]).accept
     assert "newton" in plain_card("?", ["newton (N)"]).accept
+
+
+@pytest.mark.parametrize(
+    ("reference", "language"),
+    [
+        ("cat / dog", "en"), ("cat (or dog)", "en"), ("either cat or dog", "en"), ("cat or dog", "en"),
+        ("soit cat ou dog", "fr"), ("cat (ou dog)", "fr"), ("entweder cat oder dog", "de"), ("cat o dog", "es"),
+        ("cat или dog", "ru"), ("**cat** / *dog*", "en"),
+    ],
+)  # fmt: skip
+def test_alternatives_are_accepted(reference: str, language: str) -> None:
+    """Each of them alone."""
+    assert plain_card("?", [reference], language).accept == ("cat", "dog")
 
 
 def test_some_of_a_list_suffice_where_some_are_asked_for() -> None:
