@@ -33,8 +33,8 @@ class Chats:
         statement = statement.on_conflict_do_update(
             index_elements=["id"], set_={"title": title, "state": ChatState.ACTIVE}
         )
-        await self._session.execute(statement)
-        return await self._session.get_one(Chat, chat_id, populate_existing=True)
+        met = await self._session.scalars(statement.returning(Chat), execution_options={"populate_existing": True})
+        return met.one()
 
     async def get(self, chat_id: int) -> Chat | None:
         """The chat with this id, if known."""

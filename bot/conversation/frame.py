@@ -23,7 +23,7 @@ from bot.tutor import leaderboard, rhythm
 from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
-from storage.states import ChatKind, InboxState
+from storage.states import ChatKind
 
 log = logging.getLogger(__name__)
 
@@ -92,14 +92,11 @@ class Frame:
         if came is not None:
             known = await self.beforehand.ask(came, fetch=not self.floods.pauses(came.sender.id, came.sent_at))
         async with self.database.transaction() as store:
-            if not await store.inbox.claim(update.update_id):
-                return None
             earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
             if earlier is not None:
                 return telegram.Update.de_json(earlier)
-            if came is not None:
+            if await store.inbox.claim(update.update_id) and came is not None:
                 await self._answer(store, came, self._flood(came), known)
-            await store.inbox.settle(update.update_id, InboxState.DONE)
         return None
 
     async def _answer(self, store: Store, came: Incoming, flood: Flood, known: Known) -> None:
@@ -188,7 +185,7 @@ class Frame:
     async def _set_aside(self, update: telegram.Update, reference: str) -> None:
         """The update is not tried any more, and the person is told."""
         async with self.database.transaction() as store:
-            await store.inbox.settle(update.update_id, InboxState.DEAD)
+            await store.inbox.set_aside(update.update_id)
         came = inc.read(update, self.bot_username)
         if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER, What.FILE)):
             return

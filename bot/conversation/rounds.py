@@ -18,7 +18,7 @@ from content import marked
 from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
-from storage.states import RoundMode
+from storage.states import ChatState, RoundMode, RoundState
 from storage.tables import Chat, Question, Round
 
 NAMES_SHOWN = 10
@@ -233,6 +233,9 @@ async def time_up(
         await results.abandon(store, question, now)
         return []
     said = await _close(store, opened, group, now, bot_username)
+    if group.state == ChatState.GONE:
+        await store.rounds.end(opened.round, RoundState.STOPPED, now)
+        return []
     if await store.questions.message_of(question.id) is None:
         # It waited in vain to be sent: nobody has seen it, and nobody wants its result.
         await store.outbox.drop_question(question.id)
@@ -248,27 +251,43 @@ async def hint_due(store: Store, library: Library, question: Question, bot_usern
         await store.questions.set_hint_at(question, None)
         return []
     await rounds.hint(store, opened)
+    if group.state == ChatState.GONE:
+        return []
     names = await rounds.names_of(store, question)
     screen = question_screen(Words(group.language), zone_of(group), opened, names, bot_username)
     return [EditQuestion(group.id, question.id, screen)]
 
 
-async def topic_gone(store: Store, chat_id: int, thread_id: int, now: datetime) -> Sequence[Output]:
-    """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic."""
+async def topic_gone(
+    store: Store, chat_id: int, thread_id: int, admins: Sequence[int], now: datetime
+) -> Sequence[Output]:
+    """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic.
+
+    Where that is the closed one, those of its administrators are told who have talked to us in private.
+    """
     group = await store.chats.get(chat_id)
-    if group is None or not await results.leave_topic(store, chat_id, thread_id, now):
+    if group is None:
         return []
-    return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
+    await results.leave_topic(store, chat_id, thread_id, now)
+    if thread_id:
+        return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
+    theirs = [await store.chats.get(who) for who in admins]
+    return [
+        SayIn(chat.id, 0, Screen(Words(chat.language)("topic-general-gone", group=group.title)))
+        for chat in theirs
+        if chat is not None and chat.state == ChatState.ACTIVE
+    ]
 
 
 async def next_due(
     store: Store, library: Library, running: Round, now: datetime, bot_username: str
 ) -> Sequence[Output]:
     """The next question of a round after its pause."""
-    opened = await rounds.ask_due(store, library, running, now)
     group = await store.chats.get(running.chat_id)
-    if group is None:
+    if group is None or group.state == ChatState.GONE:
+        await store.rounds.end(running, RoundState.STOPPED, now)
         return []
+    opened = await rounds.ask_due(store, library, running, now)
     words = Words(group.language)
     if opened is None:
         table = await results.table_of(store, running)

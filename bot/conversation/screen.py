@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.conversation.callbacks import Payload
@@ -11,6 +12,8 @@ MESSAGE_LIMIT = 4096
 CAPTION_LIMIT = 1024
 TOAST_LIMIT = 200
 ELLIPSIS = "…"
+ROW_LETTERS = 34
+"""So many letters stand in a row of buttons on a small phone."""
 
 _TAG = re.compile(r"<[^>]*>")
 _PARTS = re.compile(r"<[^>]*>|[^<]+")
@@ -94,10 +97,10 @@ class Toast:
 
 @dataclass(frozen=True)
 class File:
-    """A document with a caption."""
+    """A document with a caption; its content is text, or bytes that are none."""
 
     name: str
-    content: str
+    content: str | bytes
     caption: str
 
 
@@ -105,8 +108,23 @@ Output = Say | SayIn | Edit | EditQuestion | Toast | File
 
 
 def rows(*buttons: Button, width: int = 1) -> tuple[tuple[Button, ...], ...]:
-    """The buttons in rows of so many."""
-    return tuple(buttons[start : start + width] for start in range(0, len(buttons), width))
+    """The buttons in rows of so many, or of fewer where a label would be cut on a phone."""
+    filled: list[tuple[Button, ...]] = []
+    rest = buttons
+    while rest:
+        taken = next(n for n in range(min(width, len(rest)), 0, -1) if n == 1 or _fit_side_by_side(rest[:n]))
+        filled.append(rest[:taken])
+        rest = rest[taken:]
+    return tuple(filled)
+
+
+def _fit_side_by_side(buttons: Sequence[Button]) -> bool:
+    return all(_letters(button.label) * len(buttons) <= ROW_LETTERS for button in buttons)
+
+
+def _letters(label: str) -> int:
+    """How much room a label takes: an emoji is as wide as two letters."""
+    return sum(2 if unicodedata.category(character) == "So" else 1 for character in label)
 
 
 def cut(text: str, limit: int) -> str:

@@ -127,10 +127,9 @@ def choice_page(turn: Turn, name: str, choice: Choice) -> Screen:
         Button(("✓ " if option == current else "") + _option(turn, name, option), Change(name, number))
         for number, option in enumerate(choice.options)
     ]
-    width = 1 if max(len(button.label) for button in buttons) > 14 else 3
     text = f"<b>{_line(turn, name, choice)}</b>\n\n{turn.words(f'about-{name}')}"
     back = Button(turn.words("button-settings-back"), ShowSettings(""))
-    return Screen(text, (*rows(*buttons, width=width), (back,)))
+    return Screen(text, (*rows(*buttons, width=3), (back,)))
 
 
 async def _page(turn: Turn, name: str) -> Screen:

@@ -6,7 +6,7 @@ from importlib import metadata
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.conversation import lesson, rounds
+from bot.conversation import daily, lesson, rounds
 from bot.conversation.callbacks import Open, StartDeck
 from bot.conversation.names import shown_name
 from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
@@ -15,6 +15,7 @@ from bot.conversation.words import Words
 from content.card import Deck
 
 ANSWER_PREFIX = "q_"
+GROUP_HOURS = ("08:00", "12:00", "18:00", "20:00")
 
 
 def welcome(turn: Turn) -> Screen:
@@ -35,10 +36,9 @@ def deck_label(words: Words, deck: Deck) -> str:
 
 def group_welcome(words: Words) -> Screen:
     """What a group is told when the bot comes in."""
-    return Screen(
-        words("group-welcome"),
-        rows(Button(words("button-group-quiz"), Open("quiz")), Button(words("button-daily"), Open("daily")), width=2),
-    )
+    first = Button(words("button-group-quiz"), Open("quiz")), Button(words("button-daily-hour"), Open("daily"))
+    hours = [daily.hour_button(at) for at in GROUP_HOURS]
+    return Screen(words("group-welcome"), (*rows(*hours, width=len(hours)), *rows(*first, width=2)))
 
 
 async def start(turn: Turn) -> Sequence[Output]:

@@ -8,13 +8,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {"en": "English", "fr": "Français"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
+# Babel's English is American: the month before the day, and a comma before the last "and".
+_LOCALES = {"en": "en_GB"}
 
 
 class Html(str):
@@ -29,6 +32,13 @@ def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
     return bundle
+
+
+@cache
+def _cities(language: str) -> dict[str, str]:
+    """Those whose name is another one than in the name of the zone."""
+    zones = Locale(language).time_zones
+    return {zone: names["city"] for zone, names in zones.items() if "city" in names}
 
 
 class Words:
@@ -65,9 +75,22 @@ class Words:
         """Whether there is such a message."""
         return bool(_bundle(FALLBACK).has_message(key))
 
+    @property
+    def list_separator(self) -> str:
+        """What stands between the cells of a table, for a spreadsheet of this language."""
+        return ";" if get_decimal_symbol(self.language) == "," else ","
+
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""
         return str(Locale(self.language).languages.get(code, code))
+
+    def city(self, zone: str) -> str:
+        """What the city of a zone is called."""
+        return _cities(self.language).get(zone) or zone.rsplit("/", 1)[-1].replace("_", " ")
+
+    def cities(self) -> dict[str, str]:
+        """The cities of zones by what they are called in this language, folded for searching."""
+        return {name.casefold(): zone for zone, name in _cities(self.language).items()}
 
     def clock(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of day in a zone."""
@@ -79,7 +102,7 @@ class Words:
 
     def together(self, things: Sequence[str]) -> str:
         """Several things as one says them: "a, b and c"."""
-        return format_list(list(things), locale=self.language)
+        return format_list(list(things), locale=_LOCALES.get(self.language, self.language))
 
     def weekday(self, day: date) -> str:
         """The name of a day within the week."""
@@ -91,33 +114,37 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month with its year."""
-        return format_date(day, "LLLL yyyy", locale=self.language)
+        return self._date(day, "yMMMM").removesuffix("\u202fг.")  # goes without saying, and would end a sentence twice
 
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""
         return format_date(day, "LLL", locale=self.language).rstrip(".")
 
     def near_day(self, day: date, today: date) -> str:
-        """Today, tomorrow, or the day with weekday and month."""
+        """When something happens, within a sentence: today, tomorrow, or on the day with weekday and month."""
         match (day - today).days:
             case 0:
                 return self("day-today")
             case 1:
                 return self("day-tomorrow")
             case _:
-                return self.day(day)
+                return self("day-later", weekday=self.weekday(day), date=self.day_of_month(day))
 
     def short_day(self, day: date) -> str:
         """A day with weekday and month, both short."""
-        return format_date(day, "EEE d MMM", locale=self.language)
+        return self._date(day, "MMMEd")
 
     def day(self, day: date) -> str:
-        """A day with weekday and month."""
-        return format_date(day, "EEEE d MMMM", locale=self.language)
+        """A day with weekday and month, by itself."""
+        return self("day-named", weekday=self.weekday(day), date=self.day_of_month(day))
 
     def day_of_month(self, day: date) -> str:
         """A day with its month."""
-        return format_date(day, "d MMMM", locale=self.language)
+        return self._date(day, "MMMMd")
+
+    def _date(self, day: date, parts: str) -> str:
+        """A date with these parts (letters of Unicode's date patterns), in the order of the language."""
+        return format_skeleton(parts, day, locale=_LOCALES.get(self.language, self.language))
 
 
 def language_for(code: str | None, default: str) -> str:

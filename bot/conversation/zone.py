@@ -19,9 +19,9 @@ async def timezone(turn: Turn) -> Sequence[Output]:
     wanted = turn.incoming.text
     if not wanted:
         return [turn.show(zone_page(turn))]
-    if zone := calendar.find_zone(wanted):
+    if zone := calendar.find_zone(wanted, turn.words.cities()):
         return await _set_zone(turn, zone)
-    near = calendar.nearest_zones(wanted)
+    near = calendar.nearest_zones(wanted, turn.words.cities())
     if not near:
         raise Sorry("zone-unknown", wanted=wanted[:32])
     text = turn.words("zone-nearest", wanted=wanted[:32])
@@ -36,7 +36,7 @@ def zone_page(turn: Turn) -> Screen:
         zone=turn.chat.timezone,
         time=words.clock(turn.now, turn.zone),
     )
-    cities = [Button(zone.split("/")[-1].replace("_", " "), ChooseZone(zone)) for zone in CITIES]
+    cities = [Button(words.city(zone), ChooseZone(zone)) for zone in CITIES]
     last = [Button(words("button-settings-back"), ShowSettings(""))]
     if not turn.in_group:
         last.insert(0, Button(words("button-location"), AskLocation()))

@@ -13,11 +13,12 @@ welcome =
     Pick a deck and we begin:
 deck-button = { $title } · { $cards } cards
 deck-button-language = { $label } · in { $language }
+group-welcome-head = Hello everyone! 👋 I run quizzes here.
 group-welcome =
-    Hello everyone! 👋 I run quizzes here.
+    { group-welcome-head }
 
-    Reply to my question with your answer. Nobody learns who was right before it closes.
-    Start with /quiz, or let me ask a card every day with /daily.
+    Reply to my question with your answer, or answer in private. Nobody learns who was right before it closes.
+    Start with /quiz. Or shall I ask a card every day? An admin taps the hour:
 help-private =
     <b>How it works</b>
     I ask, you write the answer in your own words. Cards come back just before you would forget them.
@@ -72,6 +73,7 @@ button-accept = ✅ Accept
 button-refuse = Refuse
 button-start = ▶️ Start
 button-daily = ⏰ Daily
+button-daily-hour = ⏰ Another hour
 button-daily-off = Switch off
 button-stats = 📊 My stats
 button-leaderboard = 🏆 Leaderboard
@@ -224,6 +226,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } of { $total }
 group-daily-head = Card of the day
+group-daily-none = No card today: this group has answered every card of <b>{ $deck }</b> this week. They come again in a few days. For more, choose another deck or start a quiz.
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
 group-how-daily = ↩️ Reply to this message with your answer, before { $day } { $time }.
 group-answered = Answered: { $names }
@@ -272,7 +275,9 @@ quiz-started = { $name } has started a quiz: { $deck }.
 quiz-admins-only = In this group only admins start a quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Race of { $number }
-topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. An admin can open it again, or make me an admin; then send /daily there to go on.
+
+topic-general-gone = I can’t write in the general topic of <b>{ $group }</b>: it is closed. My quiz and daily question there are off. Open it again, or make me an admin, and send /daily there to go on.
 
 ## Doctor
 
@@ -570,6 +575,8 @@ daily-zone-unknown = Is { $zone } the right time zone? If not, tap here.
 daily-not-understood = I don’t understand “{ $wanted }”. Use HH:MM, for example <code>/daily 09:00</code>.
 day-today = today
 day-tomorrow = tomorrow
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
@@ -605,6 +612,7 @@ appeals-decided = That has been decided already.
 ## Privacy
 
 export-caption = Everything I hold on you.
+export-tables = Your answers, cards and points as tables for a spreadsheet (CSV). Times are in { $zone }.
 export-lately = Your last export is { $since ->
         [one] 1 minute
        *[other] { $since } minutes

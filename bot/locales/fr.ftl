@@ -13,11 +13,12 @@ welcome =
     Choisis un paquet et on commence :
 deck-button = { $title } · { $cards } cartes
 deck-button-language = { $label } · en { $language }
+group-welcome-head = Bonjour à tous ! 👋 J’anime des quiz ici.
 group-welcome =
-    Bonjour à tous ! 👋 J’anime des quiz ici.
+    { group-welcome-head }
 
-    Répondez directement à mon message. Les résultats restent secrets jusqu’à la fin.
-    Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
+    Répondez directement à ma question, ou en privé. Les résultats restent secrets jusqu’à la fin.
+    Commencez avec /quiz. Ou voulez-vous une carte chaque jour ? Un admin touche l’heure :
 help-private =
     <b>Comment ça marche</b>
     Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
@@ -72,6 +73,7 @@ button-accept = ✅ Accepter
 button-refuse = Refuser
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
+button-daily-hour = ⏰ Une autre heure
 button-daily-off = Arrêter
 button-stats = 📊 Mes progrès
 button-leaderboard = 🏆 Classement
@@ -227,6 +229,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
+group-daily-none = Pas de carte aujourd’hui : ce groupe a répondu cette semaine à toutes les cartes de <b>{ $deck }</b>. Elles reviendront dans quelques jours. Pour en avoir plus, choisissez un autre paquet ou lancez un quiz.
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
@@ -278,7 +281,8 @@ quiz-started = { $name } a lancé un quiz : { $deck }.
 quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Course de { $number }
-topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Un admin peut le rouvrir ou me nommer admin ; ensuite, envoyez-y /daily pour reprendre.
+topic-general-gone = Je ne peux pas écrire dans le sujet général de <b>{ $group }</b> : il est fermé. Mon quiz et ma question du jour y sont arrêtés. Rouvre-le ou nomme-moi admin, puis envoie-y /daily pour reprendre.
 
 ## Docteur
 
@@ -558,7 +562,7 @@ daily-now =
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
 daily-change = Touche une autre heure ou un autre nombre pour changer.
-daily-paused = En pause jusqu’au { $day }.
+daily-paused = En pause. Reprise : { $day }.
 daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
 daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
 daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
@@ -570,12 +574,14 @@ daily-set =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-    À partir de { $day }, { $first }.
+    Première fois : { $day } à { $first }.
 daily-gap = Le { $day }, l’horloge saute { $time } ; je demanderai à { $instead }.
 daily-zone-unknown = Le fuseau { $zone } est-il le bon ? Sinon, touche ici.
 daily-not-understood = Je ne comprends pas « { $wanted } ». Écris l’heure ainsi : <code>/daily 09:00</code>.
 day-today = aujourd’hui
 day-tomorrow = demain
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Les questions du jour sont désactivées.
 daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
@@ -611,6 +617,7 @@ appeals-decided = C’est déjà décidé.
 ## Données personnelles
 
 export-caption = Tout ce que j’ai sur toi.
+export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
         [one] { $since } minute
        *[other] { $since } minutes

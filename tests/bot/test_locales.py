@@ -112,6 +112,26 @@ def test_every_message_can_be_said(language: str) -> None:
             assert sorted(opened) == sorted(closed), key
 
 
+# What comes as a note over the chat, which holds less than a message.
+TOASTS = set(re.findall(r"""(?:Toast\(turn\.words\.plain|Sorry)\(\s*"([a-z0-9_-]+)\"""", SOURCE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_fits(language: str) -> None:
+    """Menus, descriptions, notes and buttons stay within what Telegram takes and a phone shows."""
+    words = Words(language)
+    assert len(words("bot-description")) <= 512
+    assert len(words("bot-short-description")) <= 120
+    for key, message in messages(language).items():
+        text = words(key, **dict.fromkeys(variables(message), 21))
+        if key.startswith("command-") and not key.startswith("command-unknown"):
+            assert len(text) <= 40, key
+        elif key.startswith("button-") and key not in TOASTS:
+            assert len(text) <= 34, key
+        elif key in TOASTS and "quiz-unknown" not in key:
+            assert len(text) <= 200, key
+
+
 def test_a_language_that_is_not_spoken_falls_back() -> None:
     """Rather English than nothing."""
     assert Words("tlh").language == FALLBACK
