@@ -18,6 +18,7 @@ _BETWEEN = ("between", "entre", "zwischen", "между")
 _LONG = 5
 _REASON = 9
 _NAMED = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+ of (?:the )?([A-Z][^\W\d_]+)")
+_EITHER = re.compile(r"^(?:either|soit|entweder|либо|sea)\s+", re.IGNORECASE)
 _AND_SO_ON = re.compile(r",?\s*(?:etc\.?|and so on|usw\.?|и т\. ?д\.)\s*$")
 _FORMULA = re.compile(r"[=^\\\[\]{}<>+*]|^-|\s-\w|\w\(|_")
 
@@ -62,8 +63,13 @@ def shape(question: str, references: Sequence[str], language: str) -> Shape:
         if both:
             return Shape("list", items=both)
     accept = tuple(dict.fromkeys(more for one in references for more in _wordings(one, language) if more != first))
-    shortest = min(sum(not word.stop for word in read(one, language).words) for one in references)
-    words = min(len(read(_BRACKETS.sub("", one) or one, language).words) for one in references)
+    bare = [read(_BRACKETS.sub("", one).strip() or one, language).words for one in references]
+    words = min(len(one) for one in bare)
+    with_remark = not any(_or_else(inner, language) for one in references for inner in _BRACKETS.findall(one))
+    shortest = min(
+        sum(not word.stop for word in (read(one, language).words if with_remark else plain))
+        for one, plain in zip(references, bare, strict=True)
+    )
     if sentences:
         return Shape("explanation", accept)
     if len(references) == 1 and _either(_BRACKETS.sub("", first).strip(" ."), language):
@@ -133,6 +139,9 @@ def _items(question: str, reference: str, language: str) -> list[str]:
         return slashed
     words = lexicon(language)
     joined = "|".join(sorted(re.escape(word) for word in words.joined if word.isalpha() and len(word) <= 3)) or "&"
+    divided = [text for part in bare.split(";") if (text := part.strip(" ."))]
+    if len(divided) > 1 and _short(divided, language) and not _FORMULA.search(bare):
+        return divided
     parts = [part.strip(" .") for part in re.split(rf"\s*[,;]\s*(?:(?:{joined}|&)\s+)?|\s+(?:{joined}|&)\s+", bare)]
     parts = [part for part in parts if part]
     if len(parts) < 2 or any(" or " in f" {part} " for part in parts):
@@ -199,7 +208,11 @@ def _wordings(reference: str, language: str) -> tuple[str, ...]:
     if bare and bare != reference.strip(" ."):
         found.append(bare)
         short = len(read(bare, language).words) <= 3
-        found += [inner for inner in _BRACKETS.findall(reference) if _stands_alone(inner, short)]
+        for inner in _BRACKETS.findall(reference):
+            if others := _or_else(inner, language):
+                found += others
+            elif _stands_alone(inner, short):
+                found.append(inner)
     named = _NAMED.fullmatch(bare)
     if named:
         found.append(named[1])
@@ -210,10 +223,18 @@ def _wordings(reference: str, language: str) -> tuple[str, ...]:
 def _either(bare: str, language: str) -> list[str]:
     """The names of which a reference leaves the choice ("ground truth, or annotations"); none for anything else."""
     either = "|".join(sorted(re.escape(word) for word in lexicon(language).alternative)) or "or"
-    parts = [part.strip(" ,.") for part in re.split(rf",?\s+(?:{either})\s+|\s+/\s+", bare.removeprefix("either "))]
+    parts = [part.strip(" ,.") for part in re.split(rf",?\s+(?:{either})\s+|\s+/\s+", _EITHER.sub("", bare))]
     if len(parts) > 1 and all(parts) and _short(parts, language) and not _FORMULA.search(bare):
         return parts
     return []
+
+
+def _or_else(inner: str, language: str) -> list[str]:
+    """The names in brackets that begin with "or": "(or color, or hue)"."""
+    either = "|".join(sorted(re.escape(word) for word in lexicon(language).alternative)) or "or"
+    first = re.match(rf"\s*(?:{either})\s+", inner)
+    others = re.split(rf",\s*(?:(?:{either})\s+)?|\s+(?:{either})\s+", inner[first.end() :]) if first else []
+    return [text for one in others if (text := one.strip(" ."))]
 
 
 def _stands_alone(inner: str, short: bool) -> bool:

@@ -27,6 +27,10 @@ from content.grading import Reason, grade
         ("Terms of the treaty", "- lose land - pay - small army", Kind.LIST),
         ("Steps", "1. draw 2. run 3. update", Kind.LIST),
         ("manger / boire", "to eat / to drink", Kind.LIST),
+        ("on every table", "salt; pepper", Kind.LIST),
+        ("colours of the flag", "red\nwhite\nblue", Kind.LIST),
+        ("to move fast", "run (or jog, or sprint)", Kind.TERM),
+        ("Does **ice** float?", "**Yes**, it does", Kind.YES_NO),
         ("osmosis", "movement of water through a membrane to the side with more solute", Kind.EXPLANATION),
         ("Why does the bulb not light?", "There is a gap in the circuit.", Kind.EXPLANATION),
         ("How was the salt got?", "The water was evaporated, leaving the salt.", Kind.EXPLANATION),
@@ -84,6 +88,19 @@ def test_why_wants_a_reason() -> None:
     assert grade(card, "no").reason is Reason.NO_REASON
     assert grade(card, "no, it insulates").correct
     assert grade(plain_card("Can a string close the circuit?", ["No, it is an insulator."]), "no").correct
+
+
+@pytest.mark.parametrize(
+    ("reference", "language"),
+    [
+        ("cat / dog", "en"), ("cat (or dog)", "en"), ("either cat or dog", "en"), ("cat or dog", "en"),
+        ("soit cat ou dog", "fr"), ("cat (ou dog)", "fr"), ("entweder cat oder dog", "de"), ("cat o dog", "es"),
+        ("cat или dog", "ru"), ("**cat** / *dog*", "en"),
+    ],
+)  # fmt: skip
+def test_alternatives_are_accepted(reference: str, language: str) -> None:
+    """Each of them alone."""
+    assert plain_card("?", [reference], language).accept == ("cat", "dog")
 
 
 def test_some_of_a_list_suffice_where_some_are_asked_for() -> None:
