@@ -38,6 +38,7 @@ format: $(READY) ## Format the code
 
 bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.push
 	$(BIN)/python -m benchmarks.choice
 	$(BIN)/python -m benchmarks.retention

@@ -28,8 +28,8 @@ from storage.inbox import Inbox as StoredInbox
 Step = tuple[type, str, bool]
 
 STEPS: dict[str, Step] = {
-    "after fetching": (Inbox, "take_in_all", False),
-    "after the inbox": (Inbox, "take_in_all", True),
+    "after fetching": (Inbox, "take_in", False),
+    "after the inbox": (Inbox, "take_in", True),
     "before the effects": (StoredInbox, "settle", False),
     "after the effects": (Frame, "_deal_with", True),
     "before sending": (Sender, "_call", False),

@@ -16,6 +16,10 @@ OLD_SQLITE = (
     f"This Python brings SQLite {sqlite3.sqlite_version}, which can, very rarely, damage a database "
     "(fixed in 3.51.3, 3.50.7 and 3.44.6): use a newer one, or keep backups"
 )
+ON_NETWORK = (
+    "The database lies on a network file system ({kind}), where SQLite can lose or damage what it keeps: "
+    "put it on a disk of this machine, or use PostgreSQL"
+)
 FINDING = 1
 WRONG_CONFIGURATION = 78
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.conversation.incoming import sender_of
 from storage.database import Database
-from storage.states import InboxState
 
 log = logging.getLogger(__name__)
 
@@ -21,9 +20,9 @@ AT_ONCE = 256
 
 
 class Inbox(asyncio.Queue[object]):
-    """The application's queue of updates; nothing comes into it that is not on disk.
+    """The application's queue of updates, on disk before anybody is told that we have them.
 
-    Polling moves its offset, and a webhook says 200, only after that.
+    Both ways in use it: polling moves its offset, and a webhook says 200, only after `take_in`.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -32,25 +31,22 @@ class Inbox(asyncio.Queue[object]):
         self._clock = clock
         self._replayed: set[int] = set()
 
-    async def take_in(self, body: dict[str, Any], bot: telegram.Bot) -> None:
-        """Keeps an update as Telegram writes it, and queues it. Raises what the database raises."""
-        await self.take_in_all([body], bot)
+    async def take_in(self, bodies: Sequence[Mapping[str, Any]], bot: telegram.Bot) -> None:
+        """Keeps updates as Telegram writes them, all or none, then queues them; those that are known are dropped.
 
-    async def take_in_all(self, bodies: Sequence[dict[str, Any]], bot: telegram.Bot) -> None:
-        """Keeps updates in one commit, and queues them in order; those that are known already are dropped.
-
-        One that cannot be read is set aside. Raises what the database raises, and then none of them is kept.
+        Raises what the database raises.
         """
-        read = [(body, _read(body, bot)) for body in bodies]
+        read = {int(body["update_id"]): (body, _read(body, bot)) for body in bodies}
+        now = self._clock()
         fresh = []
         async with self._database.transaction() as store:
-            for body, update in read:
-                sender = sender_of(update) if update else None
-                if await store.inbox.take_in(body["update_id"], sender, body, self._clock()):
-                    if update is None:
-                        await store.inbox.settle(body["update_id"], InboxState.DEAD)
-                    else:
-                        fresh.append(update)
+            for update_id, (body, update) in read.items():
+                if not await store.inbox.take_in(update_id, sender_of(update) if update else None, dict(body), now):
+                    continue
+                if update is None:
+                    await store.inbox.set_aside(update_id)
+                else:
+                    fresh.append(update)
         for update in fresh:
             await self.put(update)
 
@@ -67,16 +63,16 @@ class Inbox(asyncio.Queue[object]):
             update = _read(waiting[update_id], bot)
             if update is None:
                 async with self._database.transaction() as store:
-                    await store.inbox.settle(update_id, InboxState.DEAD)
+                    await store.inbox.set_aside(update_id)
                 continue
             await self.put(update)
         return len(fresh)
 
 
-def _read(body: dict[str, Any], bot: telegram.Bot) -> telegram.Update | None:
+def _read(body: Mapping[str, Any], bot: telegram.Bot) -> telegram.Update | None:
     """The update as an object; None when it is of a form that the library cannot read."""
     try:
-        return telegram.Update.de_json(body, bot)
+        return telegram.Update.de_json(dict(body), bot)
     except Exception:
         log.exception("update %s cannot be read and is set aside", body.get("update_id"))
         return None

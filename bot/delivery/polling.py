@@ -2,36 +2,33 @@
 
 import asyncio
 import contextlib
+import json
 import logging
-from collections.abc import AsyncIterator, Coroutine
-from datetime import timedelta
+from collections.abc import AsyncIterator, Sequence
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
 import telegram
-from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.inbox import Inbox
-from bot.delivery.transport import READ_SECONDS, AiohttpRequest
+from bot.delivery.transport import AiohttpRequest, pause_asked_for
 from bot.ops import metrics
 from bot.ops.health import NEVER, Pulse
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
-
 POLL_SECONDS = 30
+ANSWER_SECONDS = 10.0
+"""So much longer than asked for may a poll take."""
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30.0
+GOODBYE_SECONDS = 2.0
 NEWCOMER_SECONDS = 60.0
 PATIENCE_SECONDS = 15.0
 """So long a newcomer shares with another process, which may be on its way out."""
 QUIET_SECONDS = 60.0
-"""After so long without a conflict the next one is another story."""
-SLACK_SECONDS = 0.5
-LONGEST_PAUSE_SECONDS = 30.0
-FIRST_PAUSE_SECONDS, LONGEST_KEEPING_PAUSE_SECONDS = 0.5, 10.0
-STOP_SECONDS = 2.0
-"""So long the last call may take, which confirms to Telegram what we know already."""
+"""After so long without a conflict the next one is another story; we ourselves wait up to 30 between two."""
 WHILE_A_WEBHOOK = "Updates of this bot now go to a webhook, so this process, which polls, ends."
 ANOTHER_POLLER = (
     "Another process is fetching the updates of this bot, and Telegram serves one at a time, so this one ends. "
@@ -47,10 +44,7 @@ class PollingRequest(AiohttpRequest):
         self._pulse = pulse
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
-        """As AiohttpRequest; but 401 and 404 are errors that pass, for at others the library ends polling for good.
-
-        Of a token that was revoked a new start tells.
-        """
+        """As AiohttpRequest."""
         try:
             status, body = await super().do_request(*arguments, **named)
         except NetworkError:
@@ -61,8 +55,6 @@ class PollingRequest(AiohttpRequest):
             self._pulse.heard()
             return status, body
         metrics.POLL_FAILURES.inc()
-        if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND):
-            raise NetworkError(f"Telegram answers {status}")
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             self._pulse.tried()
         return status, body
@@ -94,91 +86,66 @@ class Rivals:
 
 
 class Poller:
-    """Fetches updates again and again; what comes is on disk before it is confirmed by the next call.
+    """Fetches updates; Telegram hands them out again until a later call shows that we have them.
 
-    The library's own loop would read updates before they are kept, and stands still at one that it cannot read.
+    The library's own loop would end for good at the first 404, and at an update that it cannot read.
     """
 
-    def __init__(self, bot: telegram.Bot, inbox: Inbox, rivals: Rivals, allowed_updates: list[str]) -> None:
+    def __init__(self, bot: telegram.Bot, inbox: Inbox, request: AiohttpRequest, allowed_updates: list[str]) -> None:
+        """`request` is a transport of one connection: two polls at a time would be in each other's way."""
         self._bot = bot
         self._inbox = inbox
-        self._rivals = rivals
-        self._allowed = allowed_updates
+        self._request = request
+        self._allowed = json.dumps(allowed_updates)
         self._offset = 0
-        self._stopping = asyncio.Event()
 
-    async def run(self) -> None:
-        """Fetches until `stop`; nothing that goes wrong ends it."""
-        pause = 0.0
-        while not self._stopping.is_set():
+    async def run(self, rivals: Rivals) -> None:
+        """Fetches until it is cancelled, whatever goes wrong."""
+        pause = FIRST_PAUSE_SECONDS
+        while True:
             try:
-                await self._take_in(await self._unless_stopping(self._fetch(POLL_SECONDS)) or [])
-                pause = 0.0
-            except RetryAfter as error:
-                wait = error.retry_after
-                pause = SLACK_SECONDS + (wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
-            except TimedOut:
-                pause = 0.0
+                found = await self._fetch(POLL_SECONDS)
+                if found:
+                    await self._inbox.take_in(found, self._bot)
+                    self._offset = found[-1]["update_id"] + 1
+                pause = FIRST_PAUSE_SECONDS
+                continue
             except TelegramError as error:
-                self._rivals.failed(error)
-                pause = min(1.5 * pause, LONGEST_PAUSE_SECONDS) if pause else 1.0
+                rivals.failed(error)
+                if isinstance(error, RetryAfter):
+                    pause = max(pause, pause_asked_for(error))
             except Exception:
-                log.exception("updates cannot be fetched; trying again")
-                pause = LONGEST_PAUSE_SECONDS
-            if pause:
-                await self._unless_stopping(asyncio.sleep(pause))
-        if self._offset:
-            # So that the next run does not get once more what we have.
-            with contextlib.suppress(TelegramError):
+                # While the database is away Telegram keeps what comes.
+                log.exception("updates cannot be kept; trying again")
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    async def say_goodbye(self) -> None:
+        """Tells Telegram what we have, so that a bot on another database does not get it again."""
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(GOODBYE_SECONDS):
                 await self._fetch(0)
 
-    def stop(self) -> None:
-        """Finishes what has come, and fetches no more."""
-        self._stopping.set()
-
-    async def _fetch(self, seconds: int) -> list[dict[str, Any]]:
-        asked = {"timeout": seconds, "offset": self._offset, "allowed_updates": self._allowed}
-        updates: list[dict[str, Any]] = await self._bot._post("getUpdates", asked, read_timeout=READ_SECONDS + seconds)
-        return updates
-
-    async def _take_in(self, updates: list[dict[str, Any]]) -> None:
-        """While the database is away this waits, and Telegram keeps what comes."""
-        pause = FIRST_PAUSE_SECONDS
-        while updates:
-            try:
-                await self._inbox.take_in_all(updates, self._bot)
-                self._offset = updates[-1]["update_id"] + 1
-                return
-            except Exception:
-                log.exception("%s updates cannot be kept; trying again", len(updates))
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_KEEPING_PAUSE_SECONDS)
-
-    async def _unless_stopping(self, work: Coroutine[Any, Any, T]) -> T | None:
-        task, stopping = asyncio.create_task(work), asyncio.create_task(self._stopping.wait())
-        try:
-            await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            return await task if task.done() else None
-        finally:
-            task.cancel()
-            stopping.cancel()
+    async def _fetch(self, seconds: int) -> Sequence[dict[str, Any]]:
+        found: Any = await self._request.call(
+            f"{self._bot.base_url}/getUpdates",
+            {"offset": str(self._offset), "timeout": str(seconds), "allowed_updates": self._allowed},
+            seconds + ANSWER_SECONDS,
+        )
+        return found if isinstance(found, list) else []
 
 
 @contextlib.asynccontextmanager
-async def polling(bot: telegram.Bot, inbox: Inbox, pulse: Pulse, allowed_updates: list[str]) -> AsyncIterator[None]:
+async def polling(poller: Poller, bot: telegram.Bot, pulse: Pulse) -> AsyncIterator[None]:
     """Fetches updates until the end. A webhook of an earlier run is taken back, and nothing that waits is dropped."""
     known = await bot.get_webhook_info()
     if known.url:
         log.warning("a webhook at %s is taken back: this bot polls", urlsplit(known.url).netloc)
-        await bot.delete_webhook(drop_pending_updates=False)
-    poller = Poller(bot, inbox, Rivals(pulse), allowed_updates)
-    task = asyncio.create_task(poller.run())
+    await bot.delete_webhook(drop_pending_updates=False)
+    fetching = asyncio.create_task(poller.run(Rivals(pulse)))
     try:
         yield
     finally:
-        poller.stop()
-        await asyncio.wait({task}, timeout=STOP_SECONDS)
-        if not task.done():
-            log.warning("polling does not end in order: Telegram or the database does not answer")
-            task.cancel()
-            await asyncio.wait({task})
+        fetching.cancel()
+        await asyncio.wait([fetching])
+        await poller.say_goodbye()
