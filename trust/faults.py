@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from trust.databases import Kind
-from trust.families import answering, keeping, kills, network, sending, storing, zones
+from trust.families import answering, inputs, keeping, kills, network, sending, storing, zones
 from trust.rig import Rig
 
 ALL = (Kind.SQLITE, Kind.POSTGRESQL, Kind.STOCK)
@@ -80,6 +80,7 @@ FAULTS = (
     Fault("F40", "/forget during a push, and kill -9", answering.forgotten),
     Fault("F41", "dies soon after each start", kills.dies_soon_after_each_start, ALL),
     Fault("F42", "secrets are looked for in logs", keeping.secrets_are_looked_for),
+    Fault("bad", "the table of bad inputs", inputs.bad_inputs),
 )
 
 NOT_RUN = {

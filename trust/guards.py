@@ -6,6 +6,7 @@ TABLES = "storage/migrations/versions/0001_first_tables.py"
 DELIVERY, STORAGE = "tests/bot/test_delivery.py", "tests/storage/test_storage.py"
 BAD_INPUT = "tests/bot/test_bad_input.py"
 WORKERS, DAILY, ZONES = "tests/bot/test_workers.py", "tests/bot/test_daily.py", "tests/bot/tutor"
+SCORES = "tests/storage/test_scores.py"
 BREAKS = "tests/storage/test_breaks.py"
 
 
@@ -28,7 +29,7 @@ def _key(name: str, columns: str, constraint: str, *tests: str) -> Guard:
 GUARDS = (
     _key("answers", '"question_id", "learner_id"', "uq_answers_question_id_learner_id", STORAGE),
     _key("pushes", '"subscription_id", "local_date"', "uq_pushes_subscription_id_local_date", STORAGE),
-    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", "tests/storage"),
+    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", SCORES),
     _key("the outbox", '"dedupe_key"', "uq_outbox_dedupe_key", STORAGE),
     _key("appeals", '"question_id", "learner_id"', "uq_appeals_question_id_learner_id", "tests/bot/test_appeals.py"),
     Guard(
@@ -213,7 +214,7 @@ GUARDS = (
         "storage/scores.py",
         "        await self._lock()\n        row = insert_into",
         "        row = insert_into",
-        ("tests/storage",),
+        (SCORES, STORAGE),
     ),
     Guard(
         "no upgrade without a copy",
