@@ -29,7 +29,7 @@ def _key(name: str, columns: str, constraint: str, *tests: str) -> Guard:
 GUARDS = (
     _key("answers", '"question_id", "learner_id"', "uq_answers_question_id_learner_id", STORAGE),
     _key("pushes", '"subscription_id", "local_date"', "uq_pushes_subscription_id_local_date", STORAGE),
-    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", SCORES),
+    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", STORAGE),
     _key("the outbox", '"dedupe_key"', "uq_outbox_dedupe_key", STORAGE),
     _key("appeals", '"question_id", "learner_id"', "uq_appeals_question_id_learner_id", "tests/bot/test_appeals.py"),
     Guard(
