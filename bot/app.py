@@ -22,6 +22,7 @@ from bot.conversation import (
     daily,
     decks,
     doctor,
+    explain,
     imports,
     known,
     leaderboard,
@@ -45,7 +46,7 @@ from bot.delivery import menus
 from bot.delivery.asking import Asking
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.limits import OwnLimits, SharedLimits
-from bot.delivery.polling import PollingRequest, polling
+from bot.delivery.polling import Poller, PollingRequest, polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
@@ -83,7 +84,7 @@ COMMANDS = (
     Command("help", private=start.help_, group=start.help_),
     Command("about", private=start.about, group=start.about),
     Command("start", private=start.start, group=start.start, hidden=True),
-    Command("admin", private=admin.admin, hidden=True),
+    Command("admin", private=admin.admin, group=admin.in_group, hidden=True),
 )
 
 ROUTES = Routes(
@@ -92,6 +93,7 @@ ROUTES = Routes(
         callbacks.AskNext: lesson.go_on,
         callbacks.TakeHint: lesson.take_hint,
         callbacks.SkipQuestion: lesson.skip,
+        callbacks.ExplainMore: explain.explain,
         callbacks.KnowAlready: known.know_already,
         callbacks.NotKnown: known.not_known,
         callbacks.StartDeck: lesson.start_deck,
@@ -143,6 +145,7 @@ ROUTES = Routes(
             callbacks.AskNext,
             callbacks.TakeHint,
             callbacks.SkipQuestion,
+            callbacks.ExplainMore,
             callbacks.KnowAlready,
             callbacks.NotKnown,
             callbacks.StartDeck,
@@ -220,7 +223,8 @@ async def running(
         alone.enter_context(alone_on(chosen.database_url))
         await database.migrate()
         inbox = Inbox(database, clock)
-        application = _application(chosen, inbox, pulse)
+        polls = PollingRequest(pulse)
+        application = _application(chosen, inbox, polls)
         async with application:
             bot: telegram.Bot = application.bot
             await place.hold()
@@ -270,7 +274,7 @@ async def running(
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, looking_at(pulse, database, clock))
-            hearing = _hearing(chosen, application, inbox, pulse)
+            hearing = _hearing(chosen, bot, inbox, polls, pulse)
             async with _at_work(application, inbox, frame, sender, (pusher, worker), hearing):
                 yield Running(application, database, sender, pusher, worker, pulse)
     finally:
@@ -281,7 +285,7 @@ async def running(
         alone.close()
 
 
-def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[Any, Any, Any, Any, Any, Any]:
+def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:
     if chosen.token is None:
         raise ValueError("there is no token")
     return (
@@ -290,7 +294,8 @@ def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[An
         .base_url(f"{chosen.telegram_url}/bot")
         .base_file_url(f"{chosen.telegram_url}/file/bot")
         .request(AiohttpRequest(CONNECTIONS))
-        .get_updates_request(PollingRequest(pulse))
+        .get_updates_request(polls)
+        .updater(None)
         .update_queue(inbox)
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)
@@ -299,16 +304,13 @@ def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[An
 
 
 def _hearing(
-    chosen: Settings, application: Application[Any, Any, Any, Any, Any, Any], inbox: Inbox, pulse: Pulse
+    chosen: Settings, bot: telegram.Bot, inbox: Inbox, polls: AiohttpRequest, pulse: Pulse
 ) -> contextlib.AbstractAsyncContextManager[None]:
     """How updates come in, which the settings choose."""
-    updater = application.updater
-    if updater is None:
-        raise TypeError("the application was not built by this module")
     if chosen.webhook_url is None or chosen.webhook_secret is None:
-        return polling(updater, pulse, ALLOWED_UPDATES)
+        return polling(Poller(bot, inbox, polls, ALLOWED_UPDATES), bot, pulse)
     address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
-    return webhook(application.bot, inbox, address, pulse, ALLOWED_UPDATES)
+    return webhook(bot, inbox, address, pulse, ALLOWED_UPDATES)
 
 
 @contextlib.asynccontextmanager

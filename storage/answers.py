@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.grading import Verdict
 from storage.dialect import insert_into
-from storage.tables import Answer, Learner, Question
+from storage.tables import Answer, Chat, Learner, Question
 
 
 class Answers:
@@ -107,6 +107,17 @@ class Answers:
             select(Answer.answered_at).where(Answer.learner_id == learner_id).order_by(Answer.answered_at)
         )
         return found.all()
+
+    async def history(self, learner_id: int) -> list[tuple[Answer, Question, str]]:
+        """All that the learner has answered, oldest first, with the question and the title of the chat."""
+        rows = await self._session.execute(
+            select(Answer, Question, Chat.title)
+            .join(Question, Question.id == Answer.question_id)
+            .join(Chat, Chat.id == Question.chat_id)
+            .where(Answer.learner_id == learner_id)
+            .order_by(Answer.answered_at, Answer.id)
+        )
+        return [(answer, question, title) for answer, question, title in rows]
 
     async def last_at(self, learner_id: int) -> datetime | None:
         """When the learner last answered anything."""

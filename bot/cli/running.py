@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, NetworkError
 
 from bot import app, playground
 from bot.cli import common
+from bot.conversation.words import LANGUAGES
 from bot.ops import logs, watchdog
 from bot.ops.health import CannotListenError
 from bot.settings import Settings
@@ -77,16 +78,17 @@ async def _run(settings: Settings, library: Library) -> str:
 
 @click.command()
 @click.option("--port", default=PLAY_PORT, show_default=True, help="Port of the chat page; 0 picks a free one.")
-def play(port: int) -> None:
+@click.option("--language", type=click.Choice([*LANGUAGES]), help="What everybody's Telegram speaks there.")
+def play(port: int, language: str | None) -> None:
     """Try the bot in the browser: no token, nothing leaves this machine."""
     logs.set_up("text", "WARNING")
     with tempfile.TemporaryDirectory(prefix="dailydeck-") as folder:
-        asyncio.run(_play(port, Path(folder) / "play.db"))
+        asyncio.run(_play(port, language, Path(folder) / "play.db"))
 
 
-async def _play(port: int, database: Path) -> None:
+async def _play(port: int, language: str | None, database: Path) -> None:
     stop = _stop_signal()
-    world = playground.playground_world()
+    world = playground.playground_world(language=language)
     try:
         served = await playground.serve(world, port=port)
     except OSError as error:

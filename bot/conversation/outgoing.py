@@ -1,5 +1,6 @@
 """Screens become calls of the Bot API, which wait in the outbox."""
 
+import base64
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -28,6 +29,8 @@ UNDER_QUESTION = "under_question"
 """No parameter of the Bot API: the sender makes it the message in which this question stands."""
 EDIT_QUESTION = "edit_question"
 """No method of the Bot API: the sender finds the message in which the question stands and edits its text."""
+BASE64 = "base64"
+"""No parameter of the Bot API: a document that is no text, as the outbox can keep it."""
 PICTURE = "picture"
 """No parameter of the Bot API: a picture as SVG, a few kilobytes, which the sender draws when its turn has come."""
 
@@ -58,7 +61,11 @@ async def reply(store: Store, incoming: Incoming, outputs: Sequence[Output], now
             case Edit(screen):
                 await _edit(store, key, incoming, screen, now)
             case File(name, content, caption):
-                payload = {"chat_id": incoming.chat_id, "filename": name, "document": content, "caption": caption}
+                payload = {"chat_id": incoming.chat_id, "filename": name, "caption": caption}
+                if isinstance(content, str):
+                    payload["document"] = content
+                else:
+                    payload[BASE64] = base64.b64encode(content).decode()
                 await store.outbox.put(
                     key, incoming.chat_id, "send_document", payload, priority=Priority.REPLY, now=now
                 )

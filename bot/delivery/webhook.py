@@ -84,7 +84,7 @@ class Door:
         if update is None:
             return self._refuse(HTTPStatus.BAD_REQUEST, "it holds no update")
         try:
-            await self._inbox.take_in(update, self._bot)
+            await self._inbox.take_in([update], self._bot)
         except Exception as error:  # whatever it is, Telegram keeps the update and brings it again
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, f"it cannot be kept now ({type(error).__name__})")
         self._pulse.heard()

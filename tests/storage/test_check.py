@@ -13,7 +13,7 @@ from content.grading import Outcome, Reason, Verdict
 from storage.alone import alone_on
 from storage.check import check
 from storage.database import Database, Store
-from storage.states import ChatKind, InboxState, LedgerKind, Priority, RoundMode
+from storage.states import ChatKind, LedgerKind, Priority, RoundMode
 from storage.tables import Question
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -104,8 +104,8 @@ async def test_stuck_updates(database: Database) -> None:
     async with database.transaction() as store:
         for number in (1, 2, 3):
             await store.inbox.take_in(number, 1, {}, NOW)
-        await store.inbox.settle(1, InboxState.DONE)
-        await store.inbox.settle(2, InboxState.DEAD)
+        await store.inbox.claim(1)
+        await store.inbox.set_aside(2)
     waiting, dead = await found(database, LATER)
     assert waiting.startswith("Updates that have waited for over 10 minutes: 1.")
     assert dead.startswith("Updates set aside after failing three times")
