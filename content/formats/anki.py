@@ -33,7 +33,8 @@ def read(data: bytes) -> Rows:
     with archive.opened(data) as package:
         name = next((one for one in _COLLECTIONS if one in package.namelist()), None)
         if name is None:
-            raise UnreadableError(Fault.NOT_ANKI)
+            office = {"[Content_Types].xml", "mimetype"} & set(package.namelist())
+            raise UnreadableError(Fault.FORMAT if office else Fault.NOT_ANKI)
         raw = archive.unpacked(package, name, len(data))
     if name.endswith("b"):
         raw = archive.unzstd(raw, len(data))
@@ -41,6 +42,9 @@ def read(data: bytes) -> Rows:
     left_out: list[LeftOut] = []
     decks: Counter[str] = Counter()
     for note in collection.notes(raw):
+        if isinstance(note, str):
+            left_out.append(LeftOut(0, Why.TOO_LONG, note))
+            continue
         if any(field.startswith(_PLEASE_UPDATE) for field in note.fields):
             raise UnreadableError(Fault.OLD_ANKI_ONLY)
         decks[note.deck.split("::")[0]] += 1

@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from content.card import Kind, YesNoCard
-from content.formats import Fault, Found, UnreadableError, Why, read
+from content.formats import Found, Why, read
 from content.formats.markup import from_html
 from tests.support.packages import BASIC, CLOZE, HINTED, REVERSED, TYPED, new, old, zipped
 
@@ -230,14 +230,6 @@ def test_a_hidden_part_of_a_picture_is_no_card() -> None:
     found = read("a.apkg", zipped({"collection.anki2": old([(CLOZE, cloze, "<img src=x.png>"), (BASIC, "a", "b")])}))
     assert pairs(found) == [("a", "b")]
     assert found.reasons == {Why.PICTURE_ONLY: 1}
-
-
-def test_the_stub_of_a_new_package_is_never_a_card() -> None:
-    """It asks to update Anki; that is no question."""
-    stub = old([(BASIC, "Please update to the latest Anki version, then import again.", "")])
-    with pytest.raises(UnreadableError) as refused:
-        read("a.apkg", zipped({"collection.anki2": stub}))
-    assert refused.value.fault is Fault.OLD_ANKI_ONLY
 
 
 @pytest.mark.parametrize("data", [b"", b"   \n", b"question,answer\n", "\ufeff".encode()])
