@@ -224,6 +224,38 @@ def test_a_question_never_shows_its_answer() -> None:
     ]
 
 
+NOTES_IN_TEXT = (
+    "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n"
+    "guid1\tBasic\tBiology::Cells\tWhat is <b>ATP</b>?\tenergy\tx\n"
+    'guid2\tBasic\tBiology::Cells\t"says ""hi"""\t"<pre>a\n b</pre>"\t\n'
+    "guid3\tCloze\tBiology::Cells\t{{c1::Paris}} is in {{c2::France}}\t\t\n"
+    "guid4\tBasic (and reversed card)\tBiology::Cells\tchat\tcat\t\n"
+)
+
+
+def test_notes_of_anki_in_plain_text() -> None:
+    """The same cards as in a package, with the same ids."""
+    found = read("notes.txt", NOTES_IN_TEXT.encode())
+    package = new(
+        [
+            (BASIC, "What is <b>ATP</b>?", "energy"),
+            (BASIC, 'says "hi"', "<pre>a\n b</pre>"),
+            (CLOZE, "{{c1::Paris}} is in {{c2::France}}", ""),
+            (REVERSED, "chat", "cat"),
+        ]
+    )
+    assert found.title == "Biology"
+    assert found.deck == read("a.apkg", package).deck
+
+
+def test_plain_text_of_anki_without_html() -> None:
+    """Angle brackets are letters there."""
+    found = read("notes.txt", b'#separator:Semicolon\n#html:false\n#deck:Maths\na < b;"x; <y>"\n;z\n')
+    assert found.title == "Maths"
+    assert pairs(found) == [("a < b", "x; <y>")]
+    assert [(one.line, one.why) for one in found.left_out] == [(5, Why.NO_QUESTION)]
+
+
 def test_a_hidden_part_of_a_picture_is_no_card() -> None:
     """It is counted as a picture."""
     cloze = "{{c1::image-occlusion:rect:left=.1:top=.1}}<br>"
