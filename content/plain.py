@@ -11,8 +11,10 @@ _BULLET = re.compile(r"(?:^|(?<=\s))(?:[-*•–]|\(?\d{1,2}[.)])\s*(?=[^\W\d_(\
 # A remark in brackets stands behind a word; behind a sign or without a space it belongs to a formula or to code.
 _BRACKETS = re.compile(r"(?:(?<=[\w°.,;:!?\"'%])\s+|^)[(\[]([^()\[\]]*)[)\]]")
 _PREFIX = re.compile(r"^\s*[A-Z]{3,10}\s*[:=]\s*")
+_WORD_SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _SLASH = re.compile(r"\s+/\s+")
 _NO = frozenset({"no", "non", "nein", "нет", "nope", "nah", "nan", "nee"})
+_BETWEEN = ("between", "entre", "zwischen", "между")
 _LONG = 5
 _REASON = 9
 _NAMED = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+ of (?:the )?([A-Z][^\W\d_]+)")
@@ -42,7 +44,7 @@ def shape(question: str, references: Sequence[str], language: str) -> Shape:
     said = _yes_no(first, language)
     if said is not None and len([word for word in read(first, language).words if not word.stop]) <= _REASON:
         return Shape("yes_no", tuple(references[1:]), yes=said)
-    quantity = _number(first, language)
+    quantity = _number(first, language) or _range(question, first, language)
     if quantity and len(references) == 1:
         return Shape("number", low=quantity.low, high=quantity.high, unit=quantity.unit)
     sentences = sum(_sentence(one, language) for one in references) * 2 > len(references)
@@ -55,9 +57,11 @@ def shape(question: str, references: Sequence[str], language: str) -> Shape:
     if len(references) == 1 and not (sentences and not _BULLET.match(first)):
         items = _items(question, first, language)
         if len(items) > 1:
-            return Shape(
-                "list", items=tuple(_wordings(item, language) for item in items), need=_need(question, items, language)
-            )
+            choices = tuple(tuple(dict.fromkeys((*_wordings(item, language), *_sides(item)))) for item in items)
+            return Shape("list", items=choices, need=_need(question, items, language))
+        both = _both(question, first, language)
+        if both:
+            return Shape("list", items=both)
     accept = tuple(dict.fromkeys(more for one in references for more in _wordings(one, language) if more != first))
     bare = [read(_BRACKETS.sub("", one).strip() or one, language).words for one in references]
     words = min(len(one) for one in bare)
@@ -112,6 +116,15 @@ def _number(reference: str, language: str) -> Quantity | None:
     return None if said else one
 
 
+def _range(question: str, reference: str, language: str) -> Quantity | None:
+    """The range of which the question says "between" and the reference the ends: "0.1 and 0.5"."""
+    asked = {word.text for word in read(question, language).words}
+    between = next((word for word in _BETWEEN if word in asked), "")
+    found = quantities(f"{between} {reference}", language) if between else ()
+    said = [word for word in read(reference, language).words if not word.stop and word.value is None]
+    return found[0] if len(found) == 1 and found[0].ranged and not said else None
+
+
 def _items(question: str, reference: str, language: str) -> list[str]:
     """The things that the reference lists, when it is a list."""
     bullets = [part.strip(" ;,.") for part in _BULLET.split(reference)]
@@ -139,6 +152,25 @@ def _items(question: str, reference: str, language: str) -> list[str]:
     if len(pairs) > 1 and all("=" in part for part in pairs):
         return []
     return []
+
+
+def _both(question: str, reference: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The two things that a question with "and" asks for, where the second may be one of two: "tea, milk or sugar"."""
+    words = lexicon(language)
+    if not any(word.text in words.joined for word in read(question, language).words):
+        return ()
+    parts = [part.strip(" .") for part in _BRACKETS.sub("", reference).split(",")]
+    either = "|".join(sorted(re.escape(word) for word in words.alternative)) or "or"
+    choice = re.split(rf"\s+(?:{either})\s+", parts[-1])
+    if len(parts) != 2 or len(choice) != 2 or not _short([parts[0], *choice], language):
+        return ()
+    return (parts[0],), tuple(choice)
+
+
+def _sides(item: str) -> tuple[str, ...]:
+    """What stands on either side of a slash between two words: "Hyperopt", "Hyperas libraries"."""
+    parts = _WORD_SLASH.split(item)
+    return tuple(part.strip() for part in parts) if len(parts) == 2 else ()
 
 
 def _need(question: str, items: Sequence[str], language: str) -> int:

@@ -91,7 +91,8 @@ def _row(question: Plain, answer: Plain, topic: str, key: str) -> Row | LeftOut:
             return LeftOut(0, Why.PICTURE_ONLY, question.text or answer.text)
         if any(side.sounds and not side.text for side in both):
             return LeftOut(0, Why.SOUND_ONLY, question.text or answer.text)
-    return Row(0, question.text, (answer.text,), topic=topic, key=key)
+    lost = any(side.pictures or side.sounds for side in (question, answer))
+    return Row(0, question.text, (answer.text,), topic=topic, key=key, lost=lost)
 
 
 def _render(side: str, fields: Mapping[str, str]) -> str:

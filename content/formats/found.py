@@ -80,6 +80,8 @@ class Row:
     topic: str = ""
     explanation: str = ""
     key: str = ""
+    lost: bool = False
+    """Whether it had a picture or a sound beside its text."""
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -101,6 +103,8 @@ class Found:
     deck: Deck | None
     left_out: tuple[LeftOut, ...] = ()
     separator: str = ""
+    lost: int = 0
+    """How many of the cards had pictures or sounds, which stay behind."""
 
     @property
     def reasons(self) -> Counter[Why]:

@@ -71,6 +71,7 @@ def test_what_a_package_has_besides_text_is_counted() -> None:
     assert "9 left out: 6 picture only, 3 empty." in said
     assert "What is ATP?\n→ energy\n" in said
     assert "→ πr²" in said
+    assert "Pictures and sounds stay behind: 1 card has lost some." in said
     assert "mp3" not in said
 
 

@@ -167,6 +167,7 @@ def test_anki_packages_old_and_new(package: object) -> None:
         ("area", r"\(\pi r^2\)"),
     ]
     assert found.reasons == {Why.PICTURE_ONLY: 1, Why.EMPTY: 1}
+    assert found.lost == 1, "the sound of the first"
     assert found.deck is not None
     assert {card.topic for card in found.deck.cards} == {"Cells"}
 
