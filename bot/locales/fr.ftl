@@ -699,7 +699,9 @@ unreadable-too-big-unpacked = Ce paquet est trop gros une fois décompressé (li
 unreadable-too-many = C’est trop d’un coup : { $limit } cartes au plus, s’il te plaît.
 unreadable-encoding = Je n’arrive pas à lire les lettres. Enregistre-le en UTF-8, s’il te plaît.
 unreadable-format = Je ne sais pas lire ce genre de fichier. Je prends CSV, TSV, texte, Markdown, TOML et les .apkg d’Anki.
-unreadable-not-anki = Ce n’est pas un paquet Anki valable.
+unreadable-too-many-files = Ce n’est pas un paquet Anki valable : il contient plus de { $limit } fichiers.
+unreadable-not-anki = Ce n’est pas un paquet Anki valable : il ne contient aucune collection de cartes.
+unreadable-damaged = Ce n’est pas un paquet Anki valable : il est abîmé, ou incomplet.
 unreadable-encrypted = Ce fichier est protégé par un mot de passe. Envoie-le sans, s’il te plaît.
 unreadable-old-anki-only = Ce paquet ne contient pas de cartes lisibles. Exporte-le d’Anki avec « Prise en charge des anciennes versions ».
 unreadable-unsafe = Ce paquet ne peut pas être lu sans danger.
@@ -722,6 +724,11 @@ import-found =
        *[other] cartes
     } dans <i>{ $title }</i>.
 import-left-out = { $count } laissées de côté : { $reasons }.
+import-lost =
+    Les images et les sons restent derrière : { $cards } { $cards ->
+        [one] carte en a perdu.
+       *[other] cartes en ont perdu.
+    }
 import-example =
     <b>{ $question }</b>
     → { $answer }
