@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from content.language import fold
+from content.marked import shown
 from content.plain import shape
 
 QUESTION_LIMIT = 1000
@@ -149,7 +150,7 @@ class Deck(BaseModel):
 def plain_card(question: str, references: Sequence[str], language: str = "en") -> Card:
     """A card from a bare question and the answers that count as right; the kind is seen from the references."""
     texts = [text for one in references if (text := " ".join(one.split())[:ANSWER_LIMIT].strip())]
-    found = shape(question, texts, language)
+    found = shape(shown(question), [shown(text) for text in texts], language)
     slug = re.sub(r"[^a-z0-9]+", "-", fold(question)).strip("-")[:48].strip("-")
     given = {
         "id": slug or "card",

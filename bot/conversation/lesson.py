@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation import rounds, verdict
+from bot.conversation import card_text, rounds, verdict
 from bot.conversation.callbacks import (
     AskNext,
     ExplainMore,
@@ -40,7 +40,7 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     head = words(key) if again else words(key, number=question.number, total=asked.total)
     parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
     parts.append(words.beside(head, words("topic", topic=card.topic)) if card.topic else head)
-    parts.append(words("question", question=card.question))
+    parts.append(words("question", question=card_text.in_bold(card.question)))
     parts += [verdict.hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))

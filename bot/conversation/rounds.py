@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import Open, StartQuiz
 from bot.conversation.names import shown_name
 from bot.conversation.reading import ANSWER_LIMIT, check_answer
@@ -12,6 +13,7 @@ from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why, hint_line
 from bot.conversation.words import Words, words_for
 from bot.tutor import leaderboard, lesson, results, rounds
+from content import marked
 from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
@@ -35,7 +37,7 @@ def question_screen(
         head = words(key, number=question.number, total=running.total)
     if opened.card.topic:
         head = words.beside(head, words("topic", topic=opened.card.topic))
-    parts = [head, words("question", question=opened.card.question)]
+    parts = [head, words("question", question=card_text.in_bold(opened.card.question))]
     if open_:
         parts += [hint_line(words, hint) for hint in rounds.given_hints(opened)]
     if names:
@@ -156,7 +158,7 @@ async def _replied_to(turn: Turn) -> Question | None:
     for question in await turn.store.questions.open_in(turn.chat.id):
         deck = turn.library.deck(question.deck)
         card = deck.card(question.card_id) if deck else None
-        if card is not None and card.question in turn.incoming.our_text:
+        if card is not None and marked.shown(card.question) in turn.incoming.our_text:
             await turn.store.questions.also_in(question.id, turn.chat.id, replied)
             return question
     return None
@@ -173,7 +175,7 @@ async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
     if turn.is_stranger:
         raise Sorry("group-not-member")
     await turn.store.learners.set_answering(turn.learner.id, question.id)
-    text = turn.words("group-answer-here", question=opened.card.question)
+    text = turn.words("group-answer-here", question=card_text.in_bold(opened.card.question))
     return [Say(Screen(text, question=question.id, reply_hint=turn.words("group-answer-hint")))]
 
 

@@ -683,6 +683,7 @@ left-out-picture-only = picture only
 left-out-sound-only = sound only
 left-out-too-long = too long
 left-out-twice = there twice
+left-out-cells = more cells than the header
 left-out-quote = quote not closed
 left-out-invalid = not a valid card
 unreadable-too-big = Files up to { $limit } MB, please.

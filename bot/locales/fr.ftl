@@ -688,6 +688,7 @@ left-out-picture-only = image seule
 left-out-sound-only = son seul
 left-out-too-long = trop long
 left-out-twice = en double
+left-out-cells = plus de cellules que l’en-tête
 left-out-quote = guillemet non fermé
 left-out-invalid = carte non valable
 unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.
