@@ -24,6 +24,8 @@ LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Françai
 _LOCALES = {"en": "en_GB"}
 # No comma is said after the end of a sentence.
 _FULL_STOP = re.compile(r"([.!?](?:</b>)?), ")
+# French has a space before its double signs, and no line may break there.
+_FRENCH_SPACE = re.compile(r" (?=[!?;:»%])|(?<=«) ")
 
 
 class Html(str):
@@ -36,7 +38,8 @@ class Html(str):
 def _bundle(language: str, aloud: bool = False) -> FluentBundle:
     # Isolating marks would be counted as characters and break copying; names are cleaned of bidi controls instead.
     bundle = FluentBundle([language], use_isolating=False)
-    resource = FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8"))
+    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    resource = FluentResource(_FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text)
     bundle.add_resource(for_the_ear(resource) if aloud else resource)
     return bundle
 

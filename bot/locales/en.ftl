@@ -11,7 +11,10 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
-deck-line = • { $title } · { $cards } cards
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    }
 deck-line-language = { $line } · in { $language }
 group-welcome-head = Hello everyone! 👋 I run quizzes here.
 group-welcome =

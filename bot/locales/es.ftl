@@ -81,20 +81,20 @@ button-daily-hour = ⏰ Otra hora
 button-daily-off = Desactivar
 button-stats = 📊 Mi progreso
 button-leaderboard = 🏆 Clasificación
-button-group-quiz = ▶️ Empezar un quiz
+button-group-quiz = ▶️ Empezar quiz
 button-group-again = ▶️ Otra vez
 button-answer-privately = ✍️ Responder en privado
 button-private = Abrir nuestro chat
 button-daily-on = ⏰ Activar
 button-daily-more = Más
-button-second = Una segunda hora
+button-second = Segunda hora
 button-second-off = Sin segunda hora
 button-pause = Pausa
 button-pause-weeks = { $weeks ->
         [one] 1 semana
        *[other] { $weeks } semanas
     }
-button-resume = Terminar la pausa
+button-resume = Fin de la pausa
 button-later = Más tarde
 button-in-an-hour = En una hora
 button-this-evening = Esta noche
@@ -523,7 +523,7 @@ settings-zone = Zona horaria: { $zone } (ahora { $time })
 settings-language = Idioma: { $language }
 button-topics = Temas
 button-settings = ⚙️ Ajustes
-setting-digest = Resumen semanal
+setting-digest = Resumen
 option-digest = { $value ->
         [on] sí
        *[off] no

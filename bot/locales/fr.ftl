@@ -11,7 +11,10 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
-deck-line = • { $title } · { $cards } cartes
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    }
 deck-line-language = { $line } · en { $language }
 group-welcome-head = Bonjour à tous ! 👋 J’anime des quiz ici.
 group-welcome =
@@ -48,15 +51,15 @@ command-daily = Des questions chaque jour
 command-stop = Finir le quiz
 command-hint = Un indice pour cette question
 command-skip = Passer cette question
-command-stats = Mes progrès
+command-stats = Tes progrès
 command-streak = Ta série, jour par jour
 command-leaderboard = Le classement
 command-decks = Choisir un paquet
 command-settings = Réglages
 command-timezone = Fuseau horaire
 command-language = Changer de langue
-command-export = Recevoir toutes mes données
-command-forget = Effacer toutes mes données
+command-export = Recevoir toutes tes données
+command-forget = Effacer toutes tes données
 command-help = Comment ça marche
 command-about = À propos de ce bot
 
@@ -320,8 +323,8 @@ doctor-blind = Telegram ne me dit pas quelle est ma place ici. Réessayez dans u
 
 digest-head = 📅 <b>La semaine de ce groupe</b>
 digest-learned = { $cards ->
-        [one] { $cards } carte répondue
-       *[other] { $cards } cartes répondues
+        [one] { $cards } carte travaillée
+       *[other] { $cards } cartes travaillées
     }, { $share } % de réponses justes.
 digest-slipping = <b>Ce qui échappe</b>
 digest-card = • { $question } → { $answer }
@@ -373,7 +376,7 @@ board-empty = { $period ->
        *[all] Pas encore de points. La première bonne réponse mène.
     }
 board-gain-how = Les points de cette semaine moins ceux de la dernière.
-board-hidden = Tu es caché : personne ne te voit dans un classement.
+board-hidden = Personne ne te voit : tu n’apparais dans aucun classement.
 board-now-hidden = Tu n’apparais plus dans aucun classement. Tes points restent.
 board-now-shown = Tu apparais de nouveau dans les classements.
 champions-head-group = 👑 <b>Anciens champions de ce groupe</b>
@@ -382,7 +385,7 @@ champions-week = Semaine du { $when } : { $names } · { $points }
     .aloud = Semaine du { $when } : { $names }, { summary-points }.
 champions-month = { $when } : { $names } · { $points }
     .aloud = { $when } : { $names }, { summary-points }.
-champions-none = Personne encore. La première semaine finit dimanche soir.
+champions-none = Personne pour l’instant. La première semaine finit dimanche soir.
 board-by-alias = Ici, tu es <b>{ $alias }</b>, un nom inventé.
 board-by-name = Les autres voient ton vrai nom ici.
 name-shown = Ton vrai nom est visible maintenant.
@@ -533,7 +536,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting } : { $option }
-setting-new = Nouvelles par jour
+setting-new = Nouvelles cartes
 option-new = { $value ->
         [0] aucune
        *[other] { $value }
@@ -590,7 +593,7 @@ daily-paused = En pause. Reprise : { $day }.
 daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
 daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
 daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
-daily-back = Content de te revoir ! Les questions du jour reviennent chaque jour.
+daily-back = Quel plaisir de te revoir ! Les questions du jour reviennent chaque jour.
 snoozed = ⏰ Je redemande à { $time }. Tu peux aussi répondre tout de suite.
 not-today = D’accord, pas aujourd’hui.
 daily-set =
@@ -628,7 +631,7 @@ appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme rép
 appeal-points = { $told } +{ $points }
     .aloud = { $told } { summary-points }.
 appeal-refused =
-    Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte pas, désolé.
+    Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte malheureusement pas.
 
     Réponse attendue : { $answer }
 appeals-none = Aucune réponse n’est contestée.
@@ -641,7 +644,7 @@ appeals-decided = C’est déjà décidé.
 
 ## Données personnelles
 
-export-caption = Tout ce que j’ai sur toi.
+export-caption = Tout ce que je garde sur toi.
 export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
         [one] { $since } minute
