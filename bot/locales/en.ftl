@@ -11,6 +11,7 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
+welcome-language = I don’t speak { $language } yet. /language shows what I speak.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] card
        *[other] cards
@@ -34,7 +35,10 @@ help-more-group =
     Try <code>/quiz 10</code>, <code>/quiz capitals race</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
+    A free and open-source tutor.
+
+    <b>What I keep</b>
+    Your answers, memory and settings, until /forget; /export hands them out. Of what you write besides, nothing once I have replied; a message on which I failed for { $days } days at most. Backups of whoever runs me may last longer.
 
     Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.

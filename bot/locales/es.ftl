@@ -11,6 +11,7 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
+welcome-language = Todavía no hablo { $language }. /language muestra qué idiomas hablo.
 deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
@@ -34,7 +35,10 @@ help-more-group =
     Prueba <code>/quiz 10</code>, <code>/quiz capitals carrera</code> o <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Un tutor libre y gratuito. Guardo tus respuestas para planificar tus tarjetas: /export te las entrega, /forget las borra.
+    Un tutor libre y gratuito.
+
+    <b>Qué guardo</b>
+    Tus respuestas, lo aprendido y tus ajustes, hasta /forget; /export te los entrega. De lo demás que escribes, nada después de responderte; un mensaje con el que fallé, { $days } días como mucho. Las copias de seguridad de quien me administra pueden durar más.
 
     Zonas horarias de { $zones }
 only-in-groups = /{ $command } es para grupos. Añádeme a uno para usarlo.
@@ -696,6 +700,7 @@ left-out-too-long = demasiado larga
 left-out-twice = repetida
 left-out-cells = más celdas que la cabecera
 left-out-quote = comillas sin cerrar
+left-out-cells = más celdas que la cabecera
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
 unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (límite: { $limit } MB).

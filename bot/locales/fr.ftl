@@ -11,6 +11,7 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
+welcome-language = Je ne parle pas encore cette langue ({ $language }). /language montre celles que je parle.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] carte
        *[other] cartes
@@ -34,7 +35,10 @@ help-more-group =
     Essayez <code>/quiz 10</code>, <code>/quiz capitals course</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
+    Un tuteur libre et gratuit.
+
+    <b>Ce que je garde</b>
+    Tes réponses, ce que tu sais et tes réglages, jusqu’à /forget ; /export te les donne. Du reste de ce que tu écris, rien une fois que j’ai répondu ; un message sur lequel j’ai échoué, { $days } jours au plus. Les sauvegardes de qui me fait tourner peuvent durer plus longtemps.
 
     Fuseaux horaires de { $zones }
 only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.

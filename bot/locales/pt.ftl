@@ -12,6 +12,7 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
+welcome-language = Ainda não falo { $language }. /language mostra os idiomas que falo.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] cartão
        *[other] cartões
@@ -35,7 +36,10 @@ help-more-group =
     Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
+    Um tutor livre e gratuito.
+
+    <b>O que eu guardo</b>
+    Suas respostas, o que você aprendeu e suas configurações, até /forget; /export entrega tudo. Do resto que você escreve, nada depois que respondo; uma mensagem em que falhei, no máximo { $days } dias. As cópias de segurança de quem me mantém podem durar mais.
 
     Fusos horários de { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
@@ -691,6 +695,7 @@ left-out-too-long = acima do limite
 left-out-twice = com repetição
 left-out-cells = com mais células que o cabeçalho
 left-out-quote = com aspas abertas
+left-out-cells = com células a mais
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).
