@@ -25,10 +25,21 @@ STATEMENTS = 512
 PART = "part"
 
 
+class _Cursor(sqlite3.Cursor):
+    """What SQLAlchemy expects of a cursor whose rows were fetched for code that awaits them."""
+
+    async def _async_soft_close(self) -> None:
+        """Nothing is left open: this is what is awaited before the rows of a plain query are handed out."""
+
+
 class _Connection(sqlite3.Connection):
     """One for all who share its transaction, each of whom has a part of it: a savepoint."""
 
     _in_part = False
+
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        """As with sqlite3, but of our kind."""
+        return super().cursor(factory)
 
     def begin_part(self) -> None:
         self.execute(f"SAVEPOINT {PART}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation import rounds, verdict
+from bot.conversation import card_text, rounds, verdict
 from bot.conversation.callbacks import (
     AskNext,
     ExplainMore,
@@ -39,8 +39,8 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     key = "question-again" if again else "question-head-daily" if pushed else "question-head"
     head = words(key) if again else words(key, number=question.number, total=asked.total)
     parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
-    parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
-    parts.append(words("question", question=card.question))
+    parts.append(words.beside(head, words("topic", topic=card.topic)) if card.topic else head)
+    parts.append(words("question", question=card_text.in_bold(card.question)))
     parts += [verdict.hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
@@ -102,7 +102,7 @@ def summary_lines(words: Words, summary: Summary, today: date) -> str:
     """How a sitting went, without what did not happen in it, when its cards come back, and what was reached."""
     counts = {"correct": summary.correct, "partial": summary.partial, "incorrect": summary.incorrect}
     said = [words(f"summary-{outcome}", count=count) for outcome, count in counts.items() if count]
-    lines = [" · ".join([words("summary"), *said, words("summary-points", points=summary.points)])]
+    lines = [words.beside(words("summary"), *said, words("summary-points", points=summary.points))]
     if summary.returns_on:
         day = words.near_day(max(summary.returns_on, today), today)
         later = summary.cards - summary.returning

@@ -101,6 +101,9 @@ button-this-evening = Heute Abend
 button-not-today = Heute nicht
 button-back = ‹ Zurück
 button-settings-back = ‹ Einstellungen
+-chosen = gewählt
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Zeitzone
 button-language = 💬 Sprache
 button-decks = 📚 Stapel
@@ -127,6 +130,7 @@ question-again = Noch einmal
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] Ein Wort.
        *[other] { $count } Wörter.
@@ -178,10 +182,14 @@ outcome-correct = richtig
 outcome-partial = teilweise richtig
 outcome-incorrect = nicht richtig
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Richtig: { $part }
 missing = ✗ Es fehlt: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Schreibweise: { $meant }, nicht { $typed }
 answer = <b>Antwort:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Das ist die Antwort auf eine andere Frage: „{ $question }“
 why-negated = Du sagst das Gegenteil: Achte auf die Verneinung.
@@ -346,15 +354,20 @@ board-period = { $period ->
         [gain] 📈 Verbessert
        *[all] Insgesamt
     }
-board-period-shown = • { $period ->
-        [today] Heute
-        [week] Woche
-        [month] Monat
-        [gain] 📈 Verbessert
-       *[all] Insgesamt
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (du)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Weiter unten:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Platz { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (du)</b>
+    .aloud = Du: { board-line.aloud }
 board-empty = { $period ->
         [gain] Noch hat niemand mehr Punkte als letzte Woche.
        *[all] Noch keine Punkte. Die erste richtige Antwort führt.
@@ -366,7 +379,9 @@ board-now-shown = Du stehst wieder in den Ranglisten.
 champions-head-group = 👑 <b>Bisherige Champions dieser Gruppe</b>
 champions-head-overall = 👑 <b>Bisherige Champions, alle zusammen</b>
 champions-week = Woche ab { $when }: { $names } · { $points }
+    .aloud = Woche ab { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Noch niemand. Die erste Woche endet in der Nacht auf Montag.
 board-by-alias = Hier heißt du <b>{ $alias }</b>, ein Fantasiename.
 board-by-name = Hier steht dein richtiger Name.
@@ -404,11 +419,8 @@ stats-span = { $span ->
         [month] Monat
        *[all] Alles
     }
-stats-span-shown = • { $span ->
-        [week] Woche
-        [month] Monat
-       *[all] Alles
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Noch gibt es nichts zu zeigen. Beantworte erst ein paar Fragen.
 stats-streak = 🔥 { $days ->
         [0] Gerade keine Serie
@@ -435,7 +447,9 @@ stats-answers = { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, was hängen bleibt:
 stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } gesehen
+    .aloud = { $topic }: { $share } % von { $repeated } behalten, { $met } von { $cards } Karten gesehen.
 stats-topic-new = { $topic }: neu · { $met }/{ $cards } gesehen
+    .aloud = { $topic }: neu, { $met } von { $cards } Karten gesehen.
 stats-more-topics = { $count ->
         [one] und 1 weiteres Thema
        *[other] und { $count } weitere Themen
@@ -489,15 +503,8 @@ decks-line =
        *[other] , { $due } fällig
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards ->
-        [one] 1 Karte
-       *[other] { $cards } Karten
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } fällig
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Ab jetzt kommen die Fragen aus <b>{ $title }</b>.
 
 ## Einstellungen
@@ -551,12 +558,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = In dieser Zeit sage ich nichts, worum du nicht gebeten hast. Uhrzeiten, die du für tägliche Fragen wählst, gelten immer.
-setting-pictures = Bilder
-option-pictures = { $value ->
+setting-plain = Nur Text
+option-plain = { $value ->
         [on] an
        *[off] aus
     }
-about-pictures = Schalte die Bilder aus, wenn du einen Screenreader nutzt: Dasselbe bekommst du in Worten.
+about-plain = Für Screenreader: keine Bilder und keine Zeichen, die nur fürs Auge da sind. Alles kommt in Worten.
 setting-mode = Spielart
 option-mode = { $value ->
         [race] Rennen
@@ -622,6 +629,7 @@ appeal-filed = Notiert. Für mich kannst du diese Karte; Punkte gibt es, sobald 
 appeal-already = Das hast du schon gemeldet.
 appeal-accepted = Du hattest recht! „{ $text }“ zählt jetzt als Antwort auf „{ $question }“
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Jemand hat sich „{ $text }“ als Antwort auf „{ $question }“ angesehen. Sie zählt leider nicht.
 

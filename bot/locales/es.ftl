@@ -101,6 +101,9 @@ button-this-evening = Esta noche
 button-not-today = Hoy no
 button-back = ‹ Volver
 button-settings-back = ‹ Ajustes
+-chosen = elegido
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Zona horaria
 button-language = 💬 Idioma
 button-decks = 📚 Mazo
@@ -127,6 +130,7 @@ question-again = Una vez más
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] Una palabra.
        *[other] { $count } palabras.
@@ -178,10 +182,14 @@ outcome-correct = correcta
 outcome-partial = correcta en parte
 outcome-incorrect = incorrecta
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Bien: { $part }
 missing = ✗ Falta: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Se escribe { $meant }, no { $typed }
 answer = <b>Respuesta:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Esa es la respuesta a otra pregunta: «{ $question }»
 why-negated = Tu respuesta dice lo contrario: fíjate en la negación.
@@ -349,15 +357,20 @@ board-period = { $period ->
         [gain] 📈 Mejora
        *[all] Siempre
     }
-board-period-shown = • { $period ->
-        [today] Hoy
-        [week] Semana
-        [month] Mes
-        [gain] 📈 Mejora
-       *[all] Siempre
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (tú)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Más abajo:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Puesto { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (tú)</b>
+    .aloud = Tú: { board-line.aloud }
 board-empty = { $period ->
         [gain] Nadie supera todavía su semana pasada.
        *[all] Aún no hay puntos. La primera respuesta correcta se pone en cabeza.
@@ -369,7 +382,9 @@ board-now-shown = Vuelves a aparecer en las clasificaciones.
 champions-head-group = 👑 <b>Palmarés de este grupo</b>
 champions-head-overall = 👑 <b>Palmarés de todo el mundo</b>
 champions-week = Semana del { $when }: { $names } · { $points }
+    .aloud = Semana del { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Todavía nadie. La primera semana termina el domingo por la noche.
 board-by-alias = Aquí te llamas <b>{ $alias }</b>, un nombre inventado.
 board-by-name = Aquí se ve tu nombre real.
@@ -407,11 +422,8 @@ stats-span = { $span ->
         [month] Mes
        *[all] Todo
     }
-stats-span-shown = • { $span ->
-        [week] Semana
-        [month] Mes
-       *[all] Todo
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Todavía no hay nada que mostrar. Responde primero a unas preguntas.
 stats-streak = 🔥 { $days ->
         [0] Sin racha por ahora
@@ -438,7 +450,9 @@ stats-answers = { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, lo que se te queda:
 stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } vistas
+    .aloud = { $topic }: recuerdas el { $share } % de { $repeated }, { $met } de { $cards } tarjetas vistas.
 stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } vistas
+    .aloud = { $topic }: nuevo, { $met } de { $cards } tarjetas vistas.
 stats-more-topics = { $count ->
         [one] y 1 tema más
        *[other] y { $count } temas más
@@ -492,15 +506,8 @@ decks-line =
        *[other] , { $due } por repasar
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards ->
-        [one] 1 tarjeta
-       *[other] { $cards } tarjetas
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } por repasar
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = A partir de ahora pregunto de <b>{ $title }</b>.
 
 ## Ajustes
@@ -554,12 +561,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = En estas horas no digo nada que no hayas pedido. Las horas que eliges para las preguntas diarias valen siempre.
-setting-pictures = Imágenes
-option-pictures = { $value ->
+setting-plain = Solo texto
+option-plain = { $value ->
         [on] sí
        *[off] no
     }
-about-pictures = Desactiva las imágenes si usas un lector de pantalla: lo mismo te llega en palabras.
+about-plain = Para lectores de pantalla: sin imágenes ni signos que solo sirven a la vista. Todo se dice con palabras.
 setting-mode = Modo del quiz
 option-mode = { $value ->
         [race] carrera
@@ -625,6 +632,7 @@ appeal-filed = Anotado. Doy esta tarjeta por sabida; los puntos llegan cuando al
 appeal-already = Ya lo habías dicho.
 appeal-accepted = ¡Tenías razón! «{ $text }» vale ahora como respuesta a «{ $question }»
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Alguien ha revisado «{ $text }» como respuesta a «{ $question }». Lo siento, no vale.
 

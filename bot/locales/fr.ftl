@@ -101,6 +101,9 @@ button-this-evening = Ce soir
 button-not-today = Pas aujourd’hui
 button-back = ‹ Retour
 button-settings-back = ‹ Réglages
+-chosen = choisi
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
@@ -127,6 +130,7 @@ question-again = Encore une fois
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint } : { $hint }
 hint-words = { $count ->
         [one] Un seul mot.
        *[other] { $count } mots.
@@ -178,10 +182,14 @@ outcome-correct = juste
 outcome-partial = en partie juste
 outcome-incorrect = pas encore juste
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Juste : { $part }
 missing = ✗ Il manque : { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Orthographe : { $meant }, et non { $typed }
 answer = <b>Réponse :</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = C’est la réponse à une autre question : « { $question } »
 why-negated = Ta réponse dit le contraire : regarde la négation.
@@ -349,15 +357,20 @@ board-period = { $period ->
         [gain] 📈 Progrès
        *[all] Tout
     }
-board-period-shown = • { $period ->
-        [today] Aujourd’hui
-        [week] Semaine
-        [month] Mois
-        [gain] 📈 Progrès
-       *[all] Tout
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (toi)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Plus bas :
+board-line = { board-place } { $name } · { $points }
+    .aloud = Rang { $rank } : { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (toi)</b>
+    .aloud = Toi : { board-line.aloud }
 board-empty = { $period ->
         [gain] Personne n’a encore dépassé sa semaine dernière.
        *[all] Pas encore de points. La première bonne réponse mène.
@@ -369,7 +382,9 @@ board-now-shown = Tu apparais de nouveau dans les classements.
 champions-head-group = 👑 <b>Anciens champions de ce groupe</b>
 champions-head-overall = 👑 <b>Anciens champions, tous ensemble</b>
 champions-week = Semaine du { $when } : { $names } · { $points }
+    .aloud = Semaine du { $when } : { $names }, { summary-points }.
 champions-month = { $when } : { $names } · { $points }
+    .aloud = { $when } : { $names }, { summary-points }.
 champions-none = Personne pour l’instant. La première semaine finit dimanche soir.
 board-by-alias = Ici, tu es <b>{ $alias }</b>, un nom inventé.
 board-by-name = Les autres voient ton vrai nom ici.
@@ -407,11 +422,8 @@ stats-span = { $span ->
         [month] Mois
        *[all] Tout
     }
-stats-span-shown = • { $span ->
-        [week] Semaine
-        [month] Mois
-       *[all] Tout
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -438,7 +450,9 @@ stats-answers = { $answers ->
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
 stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
+    .aloud = { $topic } : { $share } % de { $repeated } retenues, { $met } cartes vues sur { $cards }.
 stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
+    .aloud = { $topic } : nouveau, { $met } cartes vues sur { $cards }.
 stats-more-topics = { $count ->
         [one] et 1 autre thème
        *[other] et { $count } autres thèmes
@@ -489,12 +503,8 @@ decks-line =
        *[other] , { $due } à revoir
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } cartes{ $due ->
-        [0] {""}
-       *[other] , { $due } à revoir
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages
@@ -548,12 +558,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = Pendant ces heures, je ne dis rien que tu n’aies demandé. Les heures choisies pour les questions du jour valent toujours.
-setting-pictures = Images
-option-pictures = { $value ->
+setting-plain = Texte seul
+option-plain = { $value ->
         [on] oui
        *[off] non
     }
-about-pictures = Désactive les images si tu utilises un lecteur d’écran : les mêmes faits viennent en mots.
+about-plain = Pour les lecteurs d’écran : ni images, ni signes faits seulement pour l’œil. Tout est dit en mots.
 setting-mode = Mode de quiz
 option-mode = { $value ->
         [race] course
@@ -619,6 +629,7 @@ appeal-filed = C’est noté. Je considère cette carte comme sue ; les points s
 appeal-already = Tu l’as déjà dit.
 appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme réponse à « { $question } »
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte malheureusement pas.
 
@@ -680,6 +691,7 @@ left-out-picture-only = image seule
 left-out-sound-only = son seul
 left-out-too-long = trop long
 left-out-twice = en double
+left-out-cells = plus de cellules que l’en-tête
 left-out-quote = guillemet non fermé
 left-out-invalid = carte non valable
 unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.

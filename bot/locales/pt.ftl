@@ -102,6 +102,9 @@ button-this-evening = À noite
 button-not-today = Hoje não
 button-back = ‹ Voltar
 button-settings-back = ‹ Configurações
+-chosen = escolhido
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Fuso horário
 button-language = 💬 Idioma
 button-decks = 📚 Baralho
@@ -128,6 +131,7 @@ question-again = Mais uma vez
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [1] Uma palavra.
        *[other] { $count } palavras.
@@ -179,10 +183,14 @@ outcome-correct = certo
 outcome-partial = em parte certo
 outcome-incorrect = ainda não
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Certo: { $part }
 missing = ✗ Faltou: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Escreve-se { $meant }, não { $typed }
 answer = <b>Resposta:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Essa é a resposta de outra pergunta: “{ $question }”
 why-negated = Sua resposta diz o contrário: olhe a negação.
@@ -350,15 +358,20 @@ board-period = { $period ->
         [gain] 📈 Avanço
        *[all] Tudo
     }
-board-period-shown = • { $period ->
-        [today] Hoje
-        [week] Semana
-        [month] Mês
-        [gain] 📈 Avanço
-       *[all] Tudo
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (você)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Mais abaixo:
+board-line = { board-place } { $name } · { $points }
+    .aloud = { $rank }º lugar: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (você)</b>
+    .aloud = Você: { board-line.aloud }
 board-empty = { $period ->
         [gain] Ninguém passou ainda da própria semana anterior.
        *[all] Ainda sem pontos. A primeira resposta certa lidera.
@@ -370,7 +383,9 @@ board-now-shown = Você aparece de novo nos placares.
 champions-head-group = 👑 <b>Campeões deste grupo</b>
 champions-head-overall = 👑 <b>Campeões, todo mundo</b>
 champions-week = Semana de { $when }: { $names } · { $points }
+    .aloud = Semana de { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Ninguém ainda. A primeira semana termina domingo à noite.
 board-by-alias = Aqui você é <b>{ $alias }</b>, um nome inventado.
 board-by-name = Aqui os outros veem seu nome real.
@@ -408,11 +423,8 @@ stats-span = { $span ->
         [month] Mês
        *[all] Tudo
     }
-stats-span-shown = • { $span ->
-        [week] Semana
-        [month] Mês
-       *[all] Tudo
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Ainda não há o que mostrar. Responda antes a algumas perguntas.
 stats-streak = 🔥 { $days ->
         [0] Sem sequência no momento
@@ -439,7 +451,9 @@ stats-answers = { $answers } { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, o que fica por tema:
 stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: lembra { $share }% de { $repeated }, { $met } de { $cards } cartões vistos.
 stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: novo, { $met } de { $cards } cartões vistos.
 stats-more-topics = { $count ->
         [1] e mais 1 tema
        *[other] e mais { $count } temas
@@ -493,15 +507,8 @@ decks-line =
        *[other] , { $due } para rever
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } { $cards ->
-        [one] cartão
-       *[other] cartões
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } para rever
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
 
 ## Configurações
@@ -555,12 +562,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = Nessas horas não digo nada que você não tenha pedido. O horário escolhido para as perguntas diárias sempre vale.
-setting-pictures = Imagens
-option-pictures = { $value ->
+setting-plain = Só texto
+option-plain = { $value ->
         [on] sim
        *[off] não
     }
-about-pictures = Desligue as imagens se você usa leitor de tela: os mesmos dados vêm em palavras.
+about-plain = Para leitores de tela: sem imagens nem sinais feitos só para os olhos. Tudo é dito em palavras.
 setting-mode = Modo do quiz
 option-mode = { $value ->
         [race] corrida
@@ -626,6 +633,7 @@ appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando al
 appeal-already = Isso já está anotado.
 appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Conferimos “{ $text }” como resposta a “{ $question }”. Não vale, infelizmente.
 

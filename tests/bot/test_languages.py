@@ -159,7 +159,7 @@ def test_telegram_takes_every_message(language: str) -> None:
     words = Words(language)
     for key, message in messages(language).items():
         for value in (0, 1, 2, 5, 1234, "on", "<b>&</i>" * 9):
-            shown = parse_html(words(key, **dict.fromkeys(variables(message), value))).text
+            shown = parse_html(words(key, **dict.fromkeys(variables(message, messages(language)), value))).text
             assert shown.strip(), key
             assert utf16_length(shown) < MESSAGE_LIMIT / 3, key
             assert "  " not in shown, key
