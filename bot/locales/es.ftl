@@ -695,6 +695,7 @@ left-out-sound-only = solo sonido
 left-out-too-long = demasiado larga
 left-out-twice = repetida
 left-out-quote = comillas sin cerrar
+left-out-cells = más celdas que el encabezado
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
 unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (límite: { $limit } MB).

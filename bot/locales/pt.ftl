@@ -690,6 +690,7 @@ left-out-sound-only = só com áudio
 left-out-too-long = acima do limite
 left-out-twice = com repetição
 left-out-quote = com aspas abertas
+left-out-cells = mais células que o cabeçalho
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).

@@ -717,6 +717,7 @@ left-out-sound-only = только со звуком
 left-out-too-long = длиннее лимита
 left-out-twice = с повтором
 left-out-quote = с незакрытой кавычкой
+left-out-cells = ячеек больше, чем в заголовке
 left-out-invalid = с ошибкой
 unreadable-too-big = Файл слишком большой, можно до { $limit } МБ.
 unreadable-too-big-unpacked = После распаковки колода слишком велика (можно до { $limit } МБ).
