@@ -697,7 +697,6 @@ left-out-too-long = zu lang
 left-out-twice = doppelt
 left-out-cells = mehr Zellen als die Kopfzeile
 left-out-quote = Anführungszeichen nicht geschlossen
-left-out-cells = mehr Zellen als die Kopfzeile
 left-out-invalid = keine gültige Karte
 unreadable-too-big = Bitte nur Dateien bis { $limit } MB.
 unreadable-too-big-unpacked = Dieser Stapel ist entpackt zu groß (höchstens { $limit } MB).

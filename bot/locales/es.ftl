@@ -700,7 +700,6 @@ left-out-too-long = demasiado larga
 left-out-twice = repetida
 left-out-cells = más celdas que la cabecera
 left-out-quote = comillas sin cerrar
-left-out-cells = más celdas que la cabecera
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
 unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (límite: { $limit } MB).

@@ -91,7 +91,7 @@ button-answer-privately = ✍️ Répondre en privé
 button-private = Ouvrir notre conversation
 button-daily-on = ⏰ Activer
 button-daily-more = Plus
-button-second = Ajouter une deuxième heure
+button-second = Deuxième heure
 button-second-off = Pas de deuxième heure
 button-pause = Faire une pause
 button-pause-weeks = { $weeks ->
@@ -111,7 +111,7 @@ chosen = ✓ { $label }
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
-button-location = 📍 Partager ma position
+button-location = 📍 Ma position
 button-show-name = Montrer mon vrai nom
 button-hide-name = Garder le nom inventé
 button-champions = 👑 Champions
@@ -549,7 +549,7 @@ about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Mo
 setting-goal = À retenir
 option-goal = { $value } %
 about-goal = La part de ce que tu as appris que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
-setting-board = Dans les classements
+setting-board = Classements
 option-board = { $value ->
         [alias] { $alias }
         [name] Mon nom

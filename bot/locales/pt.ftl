@@ -695,7 +695,6 @@ left-out-too-long = acima do limite
 left-out-twice = com repetição
 left-out-cells = com mais células que o cabeçalho
 left-out-quote = com aspas abertas
-left-out-cells = com células a mais
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).

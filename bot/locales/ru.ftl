@@ -722,7 +722,6 @@ left-out-too-long = длиннее лимита
 left-out-twice = с повтором
 left-out-cells = больше ячеек, чем в заголовке
 left-out-quote = с незакрытой кавычкой
-left-out-cells = с лишними ячейками
 left-out-invalid = с ошибкой
 unreadable-too-big = Файл слишком большой, можно до { $limit } МБ.
 unreadable-too-big-unpacked = После распаковки колода слишком велика (можно до { $limit } МБ).
