@@ -35,7 +35,7 @@ STEPS: dict[str, Step] = {
     "before sending": (Sender, "_call", False),
     "after sending": (Sender, "_call", True),
     "before it is settled": (Sender, "_settle", False),
-    "after it is settled": (Sender, "_settle", True),
+    "before that is committed": (Sender, "_settle", True),
 }
 """A method, and whether it is over or has not begun yet."""
 STATEMENT = "statement"
