@@ -37,7 +37,7 @@ def noticed_by(guard: Guard, source: Path) -> str:
         raise LookupError(f"{guard.name}: it stands {whole.count(guard.code)} times in {guard.file}")
     file.write_text(whole.replace(guard.code, guard.without))
     try:
-        failed = _first_failure(source, guard.tests)
+        failed = _first_failure(source, [*guard.tests, *([] if guard.postgres else ["-k", "not postgresql"])])
     finally:
         file.write_text(whole)
     if "::" in failed and _first_failure(source, (failed,)):
@@ -46,6 +46,7 @@ def noticed_by(guard: Guard, source: Path) -> str:
 
 
 def _first_failure(source: Path, tests: Sequence[str]) -> str:
+    """`tests` are arguments of pytest."""
     with tempfile.TemporaryDirectory() as folder:
         arguments = ["-x", "-q", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={folder}/pytest"]
         try:
