@@ -486,6 +486,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } Antworten
         }
         [rest] Ruhetag, die Serie geht weiter
+        [elsewhere] die Frage dieses Tages ist beantwortet, die Serie geht weiter
         [open] noch nichts
        *[missed] nichts
     }
