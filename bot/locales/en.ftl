@@ -699,7 +699,9 @@ unreadable-too-big-unpacked = This deck is too big when unpacked (limit { $limit
 unreadable-too-many = That is too much at once: up to { $limit } cards, please.
 unreadable-encoding = I can’t make out the letters. Please save it as UTF-8.
 unreadable-format = I can’t read this kind of file. I take CSV, TSV, text, Markdown, TOML and Anki’s .apkg.
-unreadable-not-anki = This isn’t a valid Anki deck.
+unreadable-too-many-files = This isn’t a valid Anki deck: there are more than { $limit } files in it.
+unreadable-not-anki = This isn’t a valid Anki deck: there is no collection of cards in it.
+unreadable-damaged = This isn’t a valid Anki deck: it is damaged, or cut short.
 unreadable-encrypted = This file is locked with a password. Please send it without one.
 unreadable-old-anki-only = This package holds no cards that I can read. Export it from Anki with “Support older Anki versions”.
 unreadable-unsafe = This deck can’t be read safely.
@@ -722,6 +724,11 @@ import-found =
        *[other] cards
     } in <i>{ $title }</i>.
 import-left-out = { $count } left out: { $reasons }.
+import-lost =
+    Pictures and sounds stay behind: { $cards } { $cards ->
+        [one] card has
+       *[other] cards have
+    } lost some.
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -699,15 +699,17 @@ left-out-picture-only = solo imagen
 left-out-sound-only = solo sonido
 left-out-too-long = demasiado larga
 left-out-twice = repetida
-left-out-quote = comillas sin cerrar
 left-out-cells = más celdas que la cabecera
+left-out-quote = comillas sin cerrar
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
 unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (límite: { $limit } MB).
 unreadable-too-many = Es demasiado de una vez: hasta { $limit } tarjetas, por favor.
 unreadable-encoding = No consigo leer las letras. Guarda el archivo en UTF-8, por favor.
 unreadable-format = No sé leer este tipo de archivo. Acepto CSV, TSV, texto, Markdown, TOML y los .apkg de Anki.
-unreadable-not-anki = No es un mazo de Anki válido.
+unreadable-too-many-files = No es un mazo de Anki válido: contiene más de { $limit } archivos.
+unreadable-not-anki = No es un mazo de Anki válido: no hay ninguna colección de tarjetas dentro.
+unreadable-damaged = No es un mazo de Anki válido: está dañado o incompleto.
 unreadable-encrypted = Este archivo tiene contraseña. Envíalo sin ella, por favor.
 unreadable-old-anki-only = Este paquete no trae tarjetas que yo pueda leer. Expórtalo desde Anki con «Compatibilidad con versiones antiguas».
 unreadable-unsafe = No es seguro leer este mazo.
@@ -733,6 +735,11 @@ import-left-out = { $count ->
         [one] 1 descartada
        *[other] { $count } descartadas
     }: { $reasons }.
+import-lost =
+    Las imágenes y los sonidos se quedan atrás: { $cards } { $cards ->
+        [one] tarjeta ha
+       *[other] tarjetas han
+    } perdido alguno.
 import-example =
     <b>{ $question }</b>
     → { $answer }

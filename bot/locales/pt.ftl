@@ -694,15 +694,17 @@ left-out-picture-only = só com imagem
 left-out-sound-only = só com áudio
 left-out-too-long = acima do limite
 left-out-twice = com repetição
+left-out-cells = com mais células que o cabeçalho
 left-out-quote = com aspas abertas
-left-out-cells = com células a mais
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
 unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).
 unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
 unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
 unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
-unreadable-not-anki = Isto não parece um baralho do Anki.
+unreadable-too-many-files = Isto não parece um baralho do Anki: contém mais de { $limit } arquivos.
+unreadable-not-anki = Isto não parece um baralho do Anki: não há nenhuma coleção de cartões dentro.
+unreadable-damaged = Isto não parece um baralho do Anki: está danificado ou incompleto.
 unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
 unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
 unreadable-unsafe = Não é seguro ler este baralho.
@@ -725,6 +727,11 @@ import-found =
        *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
+import-lost =
+    Imagens e sons ficam para trás: { $cards } { $cards ->
+        [one] cartão perdeu
+       *[other] cartões perderam
+    } algum.
 import-example =
     <b>{ $question }</b>
     → { $answer }

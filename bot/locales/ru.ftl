@@ -721,15 +721,17 @@ left-out-picture-only = только с картинкой
 left-out-sound-only = только со звуком
 left-out-too-long = длиннее лимита
 left-out-twice = с повтором
+left-out-cells = больше ячеек, чем в заголовке
 left-out-quote = с незакрытой кавычкой
-left-out-cells = с лишними ячейками
 left-out-invalid = с ошибкой
 unreadable-too-big = Файл слишком большой, можно до { $limit } МБ.
 unreadable-too-big-unpacked = После распаковки колода слишком велика (можно до { $limit } МБ).
 unreadable-too-many = Слишком много за раз: можно до { $limit } карточек.
 unreadable-encoding = Не разобрать буквы. Сохрани файл в UTF-8.
 unreadable-format = Такой файл я не читаю. Подойдут CSV, TSV, текст, Markdown, TOML и .apkg из Anki.
-unreadable-not-anki = Это не похоже на колоду Anki.
+unreadable-too-many-files = Это не похоже на колоду Anki: внутри больше { $limit } файлов.
+unreadable-not-anki = Это не похоже на колоду Anki: внутри нет коллекции карточек.
+unreadable-damaged = Это не похоже на колоду Anki: файл повреждён или неполон.
 unreadable-encrypted = Файл под паролем. Пришли его без пароля.
 unreadable-old-anki-only = В этом пакете нет карточек, которые я могу прочесть. Выгрузи его из Anki с поддержкой старых версий.
 unreadable-unsafe = Эту колоду читать небезопасно.
@@ -754,6 +756,11 @@ import-found =
        *[many] карточек
     } в <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
+import-lost =
+    Картинки и звуки не переносятся: они были { $cards ->
+        [one] у { $cards } карточки.
+       *[other] у { $cards } карточек.
+    }
 import-example =
     <b>{ $question }</b>
     → { $answer }
