@@ -191,7 +191,7 @@ async def test_no_secret_is_ever_written_while_polling(telegram: Playground, sql
     holds_no_secret(bot.written, world.token, SECRET)
 
 
-def holds_no_secret(written: bytes, *secrets: str) -> None:
+def holds_no_secret(written: bytearray, *secrets: str) -> None:
     """Although there was something to hide."""
     assert b"an error that nobody has caught" in written
     assert b"cannot go on with" in written
