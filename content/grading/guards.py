@@ -170,7 +170,7 @@ def undecided(found: Found, prepared: Prepared, terms: Container[str]) -> bool:
     """Whether a right word and a term of the deck that is none of this card stand on both sides of an "or"."""
     words = found.text.words
     for at in range(1, len(words) - 1):
-        if words[at].text not in prepared.lexicon.alternative:
+        if words[at].text not in prepared.lexicon.alternative or words[at + 1].value is not None:
             continue
         own = [words[side].stem in prepared.own for side in (at - 1, at + 1)]
         other = words[at + 1 if own[0] else at - 1]

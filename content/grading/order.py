@@ -44,6 +44,9 @@ def _sides(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> tu
     last = next(
         (i for i in range(at + 1, len(words)) if words[i].text in lexicon.relators and _near(names, at, i)), 999
     )
+    # Another sentence has begun at "so" or "because".
+    first = max(first, next((i for i in range(at - 1, -1, -1) if words[i].text in lexicon.breaks), 0))
+    last = min(last, next((i for i in range(at + 1, len(words)) if words[i].text in lexicon.breaks), 999))
     left = {name for i, name in names if first <= i < at}
     right = {name for i, name in names if at < i < last}
     return left - right, right - left
@@ -67,6 +70,9 @@ def _names(reckoned: Reckoned, found: Found) -> tuple[Names, Names]:
     return wanted, sorted(said)
 
 
+_RELATIVE = frozenset({"which", "whom", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+
 def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     wording = reckoned.wording.words
     answer = found.text.words
@@ -79,7 +85,8 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
             continue
         best: tuple[int, int] | None = None
         for place, other in enumerate(answer):
-            if other.text != word.text:
+            if other.text != word.text or (place + 1 < len(answer) and answer[place + 1].text in _RELATIVE):
+                # "The space from which you sample" has the sides of "sample from the space".
                 continue
             before, after = _sides(answer, place, said, lexicon)
             straight = len(left & before) + len(right & after)

@@ -146,7 +146,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,))
     if coded and (not prose or code_parts(found.text.tidy)):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, missing=(answers[0].text,))
-    reckoned = [reckon(wording, found) for wording in prose]
+    touched = [one for one in prose if not one.stems.isdisjoint(found.present)] or prose[:1]
+    reckoned = [reckon(wording, found) for wording in touched]
     if not reckoned:
         return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH)
     best = max(reckoned, key=lambda one: (enough(one, prepared), one.recall, len(one.found)))
