@@ -17,6 +17,15 @@ from storage.database import Database
 TEMPLATE = "dailydeck_template"
 
 
+@pytest.fixture
+def bare_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from any .env, and with no settings of whoever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name.startswith("DAILYDECK_"):
+            monkeypatch.delenv(name)
+
+
 class PostgresServer:
     """A server of our own, on a socket in a temporary folder."""
 
