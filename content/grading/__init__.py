@@ -7,7 +7,7 @@ from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
 from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
-from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided
+from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
 from content.grading.items import removed
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
@@ -69,6 +69,8 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
         return _elsewhere(prepared, found, deck, verdict)
     if verdict.reason is not Reason.EXACT and repeats(prepared, found, verdict.reason is Reason.YES_NO):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=shown)
+    if verdict.correct and verdict.reason is not Reason.YES_NO and wavers(words, prepared.lexicon):
+        verdict = replace(verdict, outcome=Outcome.PARTIAL, score=0.5, reason=Reason.HEDGED)
     near = _rejected(prepared, found)
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))

@@ -70,6 +70,11 @@ def _names(reckoned: Reckoned, found: Found) -> tuple[Names, Names]:
     return wanted, sorted(said)
 
 
+def _lessened(words: Sequence[Word], than: int, lexicon: Lexicon) -> bool:
+    """Whether a comparison is one of "less"."""
+    return any(word.text in lexicon.lessening for word in words[max(0, than - 3) : than])
+
+
 _RELATIVE = frozenset({"which", "whom", "lequel", "laquelle", "lesquels", "lesquelles"})
 
 
@@ -91,6 +96,9 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
             before, after = _sides(answer, place, said, lexicon)
             straight = len(left & before) + len(right & after)
             crossed = min(len(left & after), len(right & before)) and len(left & after) + len(right & before)
+            if word.text in lexicon.comparison and _lessened(wording, at, lexicon) != _lessened(answer, place, lexicon):
+                # "Water is less dense than syrup" is "syrup is denser than water".
+                straight, crossed = crossed, straight
             if straight and word.text in GENITIVE:
                 # "The layer's outputs" and "outputs of a layer": what belongs to what is said in both orders.
                 crossed = 0

@@ -179,6 +179,8 @@ def _verdict(prepared: Prepared, found: Found, reckoned: list[Reckoned], best: R
     if best.opposed or best.numbers:
         return Verdict(Outcome.INCORRECT, 0.0, Reason.OPPOSITE, missing=shown)
     new = [key for key in best.found if not key.given]
+    if new and offers_several(found, prepared, reckoned):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.CANDIDATES, missing=shown)
     if new and best.recall >= CLOSE:
         return Verdict(
             Outcome.PARTIAL, round(best.recall, 2), Reason.INCOMPLETE, matched, missing, spelling=best.spelling

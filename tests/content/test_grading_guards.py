@@ -385,3 +385,24 @@ def test_two_long_words_written_as_one() -> None:
         accept=("k-fold crossvalidation", "cross-validation"),
     )
     assert grade(card, "crossvalidation").correct
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("water is less dense than the syrup", True),
+        ("the syrup is less dense than the water", False),
+        ("the water is denser than the syrup", False),
+    ],
+)
+def test_less_turns_a_comparison_round(answer: str, right: bool) -> None:
+    """And turned round twice it is the same."""
+    assert grade(explain("The syrup is denser than the water."), answer).correct is right
+
+
+def test_or_not_takes_back_what_was_said() -> None:
+    """Half right at most; and a half of the name with other names beside it is nothing."""
+    card = TermCard(id="l1", question="What protects?", answer="L1 regularization")
+    verdict = grade(card, "maybe L1 regularization or not")
+    assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.HEDGED)
+    assert grade(card, "L1 or L2 or dropout").reason is Reason.CANDIDATES
