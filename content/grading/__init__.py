@@ -50,14 +50,14 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if key in prepared.exact and not prepared.exact[key].code:
         return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(prepared.exact[key].text,))
     if key in prepared.halved:
-        return _half(prepared, prepared.halved[key])
+        return _half(prepared.halved[key])
     lost = gave_up(words, prepared.lexicon)
     verdict = JUDGES[card.kind](prepared, found)
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
     if verdict.reason is Reason.NO_MATCH and not lost:
         held = next((one for one in filter(found.may_hold, prepared.halves) if _holds_half(one, prepared, found)), None)
-        verdict = _half(prepared, held) if held else verdict
+        verdict = _half(held) if held else verdict
     if lost:
         nothing_else = tuple(word.text for word in words) in give_ups()
         if verdict.outcome is Outcome.INCORRECT or card.kind is Kind.YES_NO or nothing_else:
@@ -82,7 +82,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     some = verdict.outcome is Outcome.PARTIAL
     if (some and card.kind is Kind.LIST) or not (other.exact or verdict.reason is Reason.WORDING):
         # Things found weigh more than a likeness to another card, and one of several may well be another's answer.
-        return replace(verdict, closest=other.card) if some else verdict
+        return replace(verdict, closest=other.card) if some and other.exact else verdict
     return Verdict(Outcome.INCORRECT, 0.0, Reason.OTHER_CARD, missing=shown, closest=other.card)
 
 
@@ -108,8 +108,8 @@ def _holds_half(wording: Wording, prepared: Prepared, found: Found) -> bool:
     return held.complete and stands(held, found, prepared.lexicon)
 
 
-def _half(prepared: Prepared, wording: Wording) -> Verdict:
-    return Verdict(Outcome.PARTIAL, 0.5, Reason.INCOMPLETE, matched=(wording.text,), missing=(prepared.card.answer,))
+def _half(wording: Wording) -> Verdict:
+    return Verdict(Outcome.PARTIAL, 0.5, Reason.INCOMPLETE, matched=(wording.text,))
 
 
 def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:

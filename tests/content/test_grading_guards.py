@@ -406,3 +406,17 @@ def test_or_not_takes_back_what_was_said() -> None:
     verdict = grade(card, "maybe L1 regularization or not")
     assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.HEDGED)
     assert grade(card, "L1 or L2 or dropout").reason is Reason.CANDIDATES
+
+
+def test_a_word_of_the_same_stem_is_not_the_answer_of_another_card() -> None:
+    """Only another form of the word is: nobody is told that an optimizer is the answer "optimization"."""
+    deck = Deck(
+        name="d",
+        title="D",
+        cards=(
+            TermCard(id="loss", question="What is minimized?", answer="loss function"),
+            TermCard(id="act", question="What is the contrary of generalization?", answer="optimization"),
+        ),
+    )
+    assert grade(deck.cards[0], "optimizer", deck).closest is None
+    assert grade(deck.cards[0], "optimisation", deck).closest == "act"
