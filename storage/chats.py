@@ -57,7 +57,7 @@ class Chats:
         await self._session.flush()
 
     async def prefer(self, chat: Chat, **wishes: str | int) -> None:
-        """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`)."""
+        """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`, `plain`)."""
         for name, value in wishes.items():
             setattr(chat, name, value)
         await self._session.flush()

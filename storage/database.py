@@ -58,11 +58,10 @@ def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
     if isinstance(error, OperationalError) and "no such" in str(error):
         return False  # so SQLite calls a query that does not fit its tables
-    if isinstance(error, DBAPIError):
-        # Starting, stopping, full, out of connections, or two transactions in each other's way.
-        state = str(getattr(error.orig, "sqlstate", None) or "")
-        if error.connection_invalidated or state.startswith(PASSING_STATES):
-            return True
+    # Starting, stopping, full, out of connections, or two transactions in each other's way.
+    state = str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
+    if state.startswith(PASSING_STATES) or (isinstance(error, DBAPIError) and error.connection_invalidated):
+        return True
     return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError))
 
 

@@ -30,7 +30,7 @@ class Learners:
         return await self._session.get(Learner, learner_id)
 
     async def prefer(self, learner: Learner, **wishes: int) -> None:
-        """Sets columns of the learner's own wishes (`shown_by_name`, `plain`, `retention`, `new_a_day`)."""
+        """Sets columns of the learner's own wishes (`shown_by_name`, `retention`, `new_a_day`)."""
         for name, value in wishes.items():
             setattr(learner, name, value)
         await self._session.flush()

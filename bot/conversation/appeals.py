@@ -6,7 +6,7 @@ from bot.conversation import card_text
 from bot.conversation.callbacks import AcceptAppeal, RefuseAppeal, WasRight
 from bot.conversation.screen import Button, Edit, Output, Say, SayIn, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import appeals
 from content.library import Library
 from storage.database import Store
@@ -71,7 +71,7 @@ async def told(store: Store, decided: appeals.Decided) -> list[Output]:
         chat = await store.chats.get(one.learner_id)
         if chat is None:
             continue
-        words = Words(chat.language)
+        words = words_for(chat)
         key = "appeal-accepted" if decided.accepted else "appeal-refused"
         question, answer = card_text.shown(decided.card.question), card_text.shown(decided.card.answer)
         text = words(key, text=decided.text, question=question, answer=answer)

@@ -7,7 +7,7 @@ from bot.conversation import lesson, rounds
 from bot.conversation.callbacks import Open, Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
 from bot.conversation.screen import Button, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import calendar, daily, rhythm
 from bot.tutor.lesson import NUMBER_AT_MOST
 from content.card import Deck
@@ -38,14 +38,14 @@ async def overview(turn: Turn) -> Screen:
     on = await _on(turn)
     number = await _number(turn)
     set_to = {one.local_time for one in on}
-    hours = [Button(f"✓ {at}" if at in set_to else at, SetDaily(at.replace(":", ""), number)) for at in OFFERED]
+    hours = [Button(words.chosen(at, when=at in set_to), SetDaily(at.replace(":", ""), number)) for at in OFFERED]
     zone = Button(words("button-timezone"), ShowSettings("zone"))
     back = Button(words("button-settings-back"), ShowSettings(""))
     if not on:
         text = words("daily-ask", zone=turn.chat.timezone)
         return Screen(text, (*rows(*hours, width=3), *rows(zone, back, width=2)))
     offered = NUMBERS_IN_GROUP if turn.in_group else NUMBERS
-    numbers = [Button(f"✓ {n}" if n == number else str(n), SetNumber(n)) for n in offered]
+    numbers = [Button(words.chosen(str(n), when=n == number), SetNumber(n)) for n in offered]
     more = [Button(words("button-daily-off"), StopDaily()), zone, back]
     if not turn.in_group:
         paused = on[0].paused_until is not None and on[0].paused_until > turn.today
@@ -228,7 +228,7 @@ async def _number(turn: Turn) -> int:
 
 def pushed(done: daily.Pushed, bot_username: str) -> list[Output]:
     """The day's questions, and that they come less often from now on."""
-    words = Words(done.chat.language)
+    words = words_for(done.chat)
     if done.used_up:
         return [SayIn(done.chat.id, done.thread_id, used_up_screen(words, done.deck))]
     if done.asked is None:

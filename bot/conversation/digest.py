@@ -2,10 +2,9 @@
 
 from bot.conversation import card_text
 from bot.conversation.callbacks import Open, ShowSettings
-from bot.conversation.leaderboard import place
 from bot.conversation.names import shown_name
 from bot.conversation.screen import Button, Output, SayIn, Screen, rows
-from bot.conversation.words import Words
+from bot.conversation.words import words_for
 from bot.tutor.digest import Week
 
 LINE_LIMIT = 200
@@ -13,7 +12,7 @@ LINE_LIMIT = 200
 
 def outputs(week: Week) -> list[Output]:
     """What was learned, what slips, who leads and who has improved."""
-    words = Words(week.chat.language)
+    words = words_for(week.chat)
     share = round(100 * week.right / week.answers)
     parts: list[str] = [words("digest-head"), words("digest-learned", cards=week.cards, share=share)]
     if week.slipping:
@@ -22,9 +21,7 @@ def outputs(week: Week) -> list[Output]:
         parts.append(f"{words('digest-slipping')}\n{lines}")
     if week.leaders:
         leaders = "\n".join(
-            words(
-                "board-line", rank=place(one.rank), name=shown_name(one.name, one.learner_id, words), points=one.points
-            )
+            words("board-line", rank=one.rank, name=shown_name(one.name, one.learner_id, words), points=one.points)
             for one in week.leaders
         )
         parts.append(f"{words('digest-leaders')}\n{leaders}")

@@ -18,7 +18,7 @@ from bot.conversation.incoming import Incoming, What
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words, language_for
+from bot.conversation.words import Words, language_for, words_for
 from bot.tutor import leaderboard, rhythm
 from bot.tutor.authoring import Shelf
 from content.library import Library
@@ -117,7 +117,7 @@ class Frame:
         chat = await store.chats.meet(
             came.chat_id, came.chat_kind, came.chat_title, language=language, timezone=self.house.timezone, now=now
         )
-        words = Words(chat.language)
+        words = words_for(chat)
         if came.what is What.ADDED:
             await rhythm.resume(store, chat, now)
             if not private:
@@ -191,7 +191,7 @@ class Frame:
             return
         async with self.database.transaction() as store:
             chat = await store.chats.get(came.chat_id)
-            words = Words(chat.language if chat else language_for(came.sender.language, self.house.language))
+            words = words_for(chat) if chat else Words(language_for(came.sender.language, self.house.language))
             text = words("failed", reference=reference)
             output = Toast(text) if came.callback_id is not None else Say(Screen(text))
             await outgoing.reply(store, came, [output], self.clock())

@@ -31,7 +31,7 @@ def left_out_lines(words: Words, found: Found, most: int = PROBLEMS_SHOWN) -> li
     for one in found.left_out[:most]:
         why = words.plain(f"left-out-{one.why}")
         detail = " ".join(one.detail.split())[:60]
-        said = f"{why} · {detail}" if detail else why
+        said = words.beside(why, detail) if detail else why
         lines.append(words.plain("left-out-line", line=str(one.line), said=said) if one.line else said)
     return lines
 

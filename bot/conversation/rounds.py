@@ -6,13 +6,12 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import card_text
 from bot.conversation.callbacks import Open, StartQuiz
-from bot.conversation.leaderboard import place
 from bot.conversation.names import shown_name
 from bot.conversation.reading import ANSWER_LIMIT, check_answer
 from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why, hint_line
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import leaderboard, lesson, results, rounds
 from content import marked
 from content.grading import Outcome
@@ -37,7 +36,7 @@ def question_screen(
         key = "group-race-head" if running.race else "group-question-head"
         head = words(key, number=question.number, total=running.total)
     if opened.card.topic:
-        head += " · " + words("topic", topic=opened.card.topic)
+        head = words.beside(head, words("topic", topic=opened.card.topic))
     parts = [head, words("question", question=card_text.in_bold(opened.card.question))]
     if open_:
         parts += [hint_line(words, hint) for hint in rounds.given_hints(opened)]
@@ -89,9 +88,7 @@ def table_screen(words: Words, running: Round, table: Sequence[tuple[str, int]],
         return Screen(head, rows(Button(words("button-group-quiz"), Open("quiz"))))
     scored = [points for _, points in table]
     lines = [
-        words(
-            "board-line", rank=place(leaderboard.rank(points, scored)), name=shown_name(name, 0, words), points=points
-        )
+        words("board-line", rank=leaderboard.rank(points, scored), name=shown_name(name, 0, words), points=points)
         for name, points in table
         if points
     ][:NAMES_SHOWN]
@@ -205,7 +202,7 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
             raise Sorry("group-answered-already")
         case rounds.TooLate():
             raise Sorry("group-too-late")
-    words = Words(group.language)
+    words = words_for(group)
     noted = "group-guess-again" if taken.may_guess_again else "group-noted"
     said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words(noted)))]
     if taken.may_guess_again and not turn.in_group:
@@ -254,7 +251,7 @@ async def hint_due(store: Store, library: Library, question: Question, bot_usern
     if group.state == ChatState.GONE:
         return []
     names = await rounds.names_of(store, question)
-    screen = question_screen(Words(group.language), zone_of(group), opened, names, bot_username)
+    screen = question_screen(words_for(group), zone_of(group), opened, names, bot_username)
     return [EditQuestion(group.id, question.id, screen)]
 
 
@@ -270,10 +267,10 @@ async def topic_gone(
         return []
     await results.leave_topic(store, chat_id, thread_id, now)
     if thread_id:
-        return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
+        return [SayIn(chat_id, 0, Screen(words_for(group)("topic-gone")))]
     theirs = [await store.chats.get(who) for who in admins]
     return [
-        SayIn(chat.id, 0, Screen(Words(chat.language)("topic-general-gone", group=group.title)))
+        SayIn(chat.id, 0, Screen(words_for(chat)("topic-general-gone", group=group.title)))
         for chat in theirs
         if chat is not None and chat.state == ChatState.ACTIVE
     ]
@@ -288,7 +285,7 @@ async def next_due(
         await store.rounds.end(running, RoundState.STOPPED, now)
         return []
     opened = await rounds.ask_due(store, library, running, now)
-    words = Words(group.language)
+    words = words_for(group)
     if opened is None:
         table = await results.table_of(store, running)
         return [SayIn(group.id, running.thread_id, table_screen(words, running, table))]
@@ -301,7 +298,7 @@ async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime
 
 def result(group: Chat, closed: results.Closed, bot_username: str) -> list[Output]:
     """The question as it ended, who had it, and at the end the table."""
-    words = Words(group.language)
+    words = words_for(group)
     opened = closed.opened
     names = [one.name for one in closed.scored]
     said: list[Output] = [

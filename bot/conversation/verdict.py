@@ -33,7 +33,7 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
 
 def answer_and_why(words: Words, card: Card) -> str:
     """The reference answer and its explanation; a long explanation is folded."""
-    laid_out = _laid_out(card)
+    laid_out = _laid_out(words, card)
     answer = words("answer", answer=Html(("\n" if card_text.is_long(laid_out) else "") + card_text.folded(laid_out)))
     if not card.explanation:
         return answer
@@ -42,12 +42,12 @@ def answer_and_why(words: Words, card: Card) -> str:
     return f"{answer}\n\n{words('explanation', text=card_text.shown(card.explanation))}"
 
 
-def _laid_out(card: Card) -> str:
+def _laid_out(words: Words, card: Card) -> str:
     """The answer; several long things stand one a line."""
     things = card.answer.split("; ")
     if card.kind is not Kind.LIST or len(things) < 2 or len(card.answer) <= ONE_LINE:
         return card.answer
-    return "".join(f"\n• {thing}" for thing in things)
+    return "".join("\n" + words.plain("list-item", thing=thing) for thing in things)
 
 
 def _parts(words: Words, verdict: Verdict, card: Card) -> list[str]:

@@ -1,6 +1,7 @@
 """Every word the bot says, from the Fluent files in bot/locales."""
 
 import html
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -13,11 +14,18 @@ from babel.lists import format_list
 from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
 
+from bot.conversation.aloud import for_the_ear
+from storage.tables import Chat
+
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
 # Babel's English is American: the month before the day, and a comma before the last "and".
 _LOCALES = {"en": "en_GB"}
+# No comma is said after the end of a sentence.
+_FULL_STOP = re.compile(r"([.!?](?:</b>)?), ")
+# French has a space before its double signs, and no line may break there.
+_FRENCH_SPACE = re.compile(r" (?=[!?;:»%])|(?<=«) ")
 
 
 class Html(str):
@@ -27,10 +35,12 @@ class Html(str):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, aloud: bool = False) -> FluentBundle:
     # Isolating marks would be counted as characters and break copying; names are cleaned of bidi controls instead.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    resource = FluentResource(_FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text)
+    bundle.add_resource(for_the_ear(resource) if aloud else resource)
     return bundle
 
 
@@ -42,10 +52,11 @@ def _cities(language: str) -> dict[str, str]:
 
 
 class Words:
-    """The words of one language."""
+    """The words of one language; `aloud` as a screen reader is to say them."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, aloud: bool = False) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
+        self.aloud = aloud
 
     def __call__(self, key: str, /, **arguments: str | int | float) -> Html:
         """The message `key` as HTML, its arguments escaped where they are not HTML already.
@@ -56,9 +67,9 @@ class Words:
             name: html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
             for name, value in arguments.items()
         }
-        bundle = _bundle(self.language)
+        bundle = _bundle(self.language, self.aloud)
         if not bundle.has_message(key):
-            bundle = _bundle(FALLBACK)
+            bundle = _bundle(FALLBACK, self.aloud)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"{key} has no text")
@@ -99,6 +110,16 @@ class Words:
     def time(self, moment: time) -> str:
         """A time of day."""
         return f"{moment:%H:%M}"
+
+    def beside(self, *things: str) -> str:
+        """Several things on one line."""
+        if self.aloud:
+            return _FULL_STOP.sub(r"\1 ", ", ".join(things))
+        return " · ".join(things)
+
+    def chosen(self, label: str, *, when: bool = True) -> str:
+        """A button's label, marked when it is what is set."""
+        return self.plain("chosen", label=label) if when else label
 
     def together(self, things: Sequence[str]) -> str:
         """Several things as one says them: "a, b and c"."""
@@ -145,6 +166,11 @@ class Words:
     def _date(self, day: date, parts: str) -> str:
         """A date with these parts (letters of Unicode's date patterns), in the order of the language."""
         return format_skeleton(parts, day, locale=_LOCALES.get(self.language, self.language))
+
+
+def words_for(chat: Chat) -> Words:
+    """The words for a chat: its language, and whether they are read out there."""
+    return Words(chat.language, aloud=chat.plain)
 
 
 def language_for(code: str | None, default: str) -> str:

@@ -101,7 +101,7 @@ async def language(turn: Turn) -> Sequence[Output]:
 def language_page(turn: Turn, text: str) -> Screen:
     """The languages to tap, each under its own name."""
     buttons = [
-        Button(f"✓ {name}" if code == turn.words.language else name, ChooseLanguage(code))
+        Button(turn.words.chosen(name, when=code == turn.words.language), ChooseLanguage(code))
         for code, name in LANGUAGES.items()
     ]
     back = Button(turn.words("button-settings-back"), ShowSettings(""))
@@ -119,5 +119,5 @@ async def choose_language(turn: Turn) -> Sequence[Output]:
 
 async def _set_language(turn: Turn, code: str) -> Sequence[Output]:
     await turn.store.chats.set_language(turn.chat, code)
-    words = Words(code)
+    words = Words(code, aloud=turn.words.aloud)
     return [turn.show(Screen(words("language-set"), rows(Button(words("button-settings-back"), ShowSettings("")))))]

@@ -85,18 +85,31 @@ class OnePersonAtATime(BaseUpdateProcessor):
         super().__init__(AT_ONCE)
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[int, int] = defaultdict(int)
+        self._at_work: set[asyncio.Task[Any]] = set()
 
     async def initialize(self) -> None:
         """Nothing to open."""
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Drops what does not come to an end: nothing of it is kept, so that the next start deals with it."""
+        for task in self._at_work:
+            task.cancel()
+        await asyncio.gather(*self._at_work, return_exceptions=True)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Runs the handler when it is this person's turn."""
         sender = sender_of(update) if isinstance(update, telegram.Update) else None
-        async with self._turn(sender):
-            await coroutine
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("updates are dealt with in tasks")
+        self._at_work.add(task)
+        try:
+            async with self._turn(sender):
+                await coroutine
+        finally:
+            self._at_work.discard(task)
+            if asyncio.iscoroutine(coroutine):
+                coroutine.close()  # it may not have begun
 
     @contextlib.asynccontextmanager
     async def _turn(self, sender: int | None) -> Any:

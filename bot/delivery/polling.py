@@ -5,14 +5,16 @@ import contextlib
 import json
 import logging
 from collections.abc import AsyncIterator, Sequence
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 import telegram
-from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.inbox import Inbox
 from bot.delivery.transport import AiohttpRequest, pause_asked_for
+from bot.ops import metrics
 from bot.ops.health import NEVER, Pulse
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,30 @@ ANOTHER_POLLER = (
     "Another process is fetching the updates of this bot, and Telegram serves one at a time, so this one ends. "
     "Stop the other one first; several workers need webhooks and PostgreSQL."
 )
+
+
+class PollingRequest(AiohttpRequest):
+    """The transport of the calls for updates, which notes how they go."""
+
+    def __init__(self, pulse: Pulse) -> None:
+        super().__init__(1)
+        self._pulse = pulse
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        """As AiohttpRequest."""
+        try:
+            status, body = await super().do_request(*arguments, **named)
+        except NetworkError:
+            metrics.POLL_FAILURES.inc()
+            self._pulse.tried()
+            raise
+        if status == HTTPStatus.OK and body.startswith(b"{"):  # not what stands between us and Telegram
+            self._pulse.heard()
+            return status, body
+        metrics.POLL_FAILURES.inc()
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            self._pulse.tried()
+        return status, body
 
 
 class Rivals:

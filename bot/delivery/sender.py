@@ -16,6 +16,7 @@ from bot.conversation import outgoing, picture, rounds
 from bot.conversation.outgoing import BASE64, EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import Limits
 from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
+from bot.ops import metrics
 from storage.database import Database, Store
 from storage.states import Priority
 from storage.tables import OutboxRow
@@ -34,14 +35,24 @@ UNEXPLAINED_PAUSE_SECONDS = 30.0
 TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
 TOPIC_PAUSE = timedelta(hours=1)
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
-CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
+CHAT_GONE = (
+    "chat not found",
+    "not enough rights",
+    "user is deactivated",
+    "bot was kicked",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+    "group chat was deactivated",
+)
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 
 class Fate(Enum):
-    """What becomes of a row: done with, chat or topic gone, again (not sent), again (perhaps sent), again elsewhere."""
+    """What becomes of a row: sent or out of date; refused; chat or topic gone; again, surely or perhaps not sent."""
 
     DONE = auto()
+    GIVEN_UP = auto()
     CHAT_GONE = auto()
     TOPIC_GONE = auto()
     AGAIN = auto()
@@ -76,14 +87,19 @@ class Sender:
         worker: int,
         clock: Callable[[], datetime],
         seconds: Callable[[], float],
+        on_sent: Callable[[], None],
     ) -> None:
-        """`worker` is our number, `clock` the time of what is stored; `seconds` counts real seconds for pauses."""
+        """`worker` is our number, `clock` the time of what is stored; `seconds` counts real seconds for pauses.
+
+        `on_sent` is called when Telegram has taken something.
+        """
         self._database = database
         self._bot = bot
         self._clock = clock
         self._seconds = seconds
         self._limits = limits
         self._worker = worker
+        self._on_sent = on_sent
         self._bell = asyncio.Event()
         self._at_work: dict[int, asyncio.Task[None]] = {}
         self._finished: list[tuple[OutboxRow, Result]] = []
@@ -100,29 +116,45 @@ class Sender:
         self._bell.set()
 
     async def run(self) -> None:
-        """Sends until `stop`."""
-        while not self._stopping:
-            self._bell.clear()
-            try:
-                await self._hand_out()
-            except Exception:
-                log.exception("the outbox cannot be read; trying again")
-                await asyncio.sleep(LOOK_SECONDS)
-                continue
-            try:
-                async with asyncio.timeout(self._until_next_look()):
-                    await self._bell.wait()
-            except TimeoutError:
-                pass  # rows that had to wait may be due now
-        await asyncio.gather(*self._at_work.values())
-        await self._keep_results()
+        """Sends until `stop`, and then what can be said at once. Cancelled, it drops what is being sent."""
+        try:
+            while not self._stopping:
+                self._bell.clear()
+                try:
+                    await self._hand_out()
+                except Exception:
+                    log.exception("the outbox cannot be read; trying again")
+                    await asyncio.sleep(LOOK_SECONDS)
+                    continue
+                try:
+                    async with asyncio.timeout(self._until_next_look()):
+                        await self._bell.wait()
+                except TimeoutError:
+                    pass  # rows that had to wait may be due now
+            await self._finish()
+        finally:
+            for task in self._at_work.values():
+                task.cancel()
+            await asyncio.gather(*self._at_work.values(), return_exceptions=True)
 
     def stop(self) -> None:
-        """Finishes what is being sent, and no more."""
+        """Finishes what is being sent and the replies that are ready; the rest is for the next start."""
         self._stopping = True
         self._bell.set()
 
-    async def _hand_out(self) -> None:
+    async def _finish(self) -> None:
+        while True:
+            self._bell.clear()
+            try:
+                await self._hand_out(finishing=True)
+            except Exception as error:
+                log.warning("the outbox cannot be read any more: %s", type(error).__name__)
+                return
+            if not self._at_work:
+                return
+            await self._bell.wait()
+
+    async def _hand_out(self, *, finishing: bool = False) -> None:
         now = self._seconds()
         finished = len(self._finished)
         free = AT_ONCE - len(self._at_work) + finished if now >= self._all_paused_until else 0
@@ -139,7 +171,7 @@ class Sender:
                 for row, result in self._finished[:finished]:
                     await self._settle(store, row, result)
                 if free:
-                    few = free <= KEPT_FOR_REPLIES
+                    few = finishing or free <= KEPT_FOR_REPLIES
                     rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=few)
         except Exception:
             # Perhaps because of one of them: the others are not to wait for it.
@@ -177,6 +209,7 @@ class Sender:
         except Exception:
             log.exception("row %s cannot be sent now; trying again", row.id)
             result = Result(Fate.AGAIN, pause_chat=BACK_OFF_SECONDS)
+        metrics.CALLS.labels(result.fate.name.lower()).inc()
         self._paused[row.chat_id] = self._seconds() + result.pause_chat
         self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
         self._finished.append((row, result))
@@ -202,7 +235,7 @@ class Sender:
                 told = await rounds.topic_gone(store, row.chat_id, thread, result.admins, now)
                 if self._may_tell(row.chat_id, thread, now):
                     await outgoing.announce(store, f"topic.{row.id}", told, now)
-            case Fate.DONE:
+            case Fate.DONE | Fate.GIVEN_UP:
                 await store.outbox.settle(row.id)
         if result.message_id is not None and row.question_id is not None:
             await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
@@ -223,6 +256,9 @@ class Sender:
         try:
             message_id = await self._call(row)
             self._failures = 0
+            self._on_sent()
+            waited = (self._clock() - row.created_at).total_seconds()
+            metrics.DELIVERY_SECONDS.labels(Priority(row.priority).name.lower()).observe(max(0.0, waited))
             return Result(Fate.DONE, message_id=message_id)
         except TelegramError as error:
             result = self._judge(row, error)
@@ -233,7 +269,7 @@ class Sender:
             return result
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
-            return Result(Fate.DONE)
+            return Result(Fate.GIVEN_UP)
 
     async def _call(self, row: OutboxRow) -> int | None:
         payload: dict[str, Any] = dict(row.payload)
@@ -301,6 +337,7 @@ class Sender:
         said = str(error).casefold()
         match error:
             case RetryAfter():
+                metrics.PAUSES.inc()
                 pause = pause_asked_for(error)
                 log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
                 return Result(Fate.AGAIN, pause_chat=pause, pause_all=pause if self._is_storm(row.chat_id) else 0.0)
@@ -316,20 +353,21 @@ class Sender:
                 return Result(Fate.DONE)
             case BadRequest():
                 log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
-                return Result(Fate.DONE)
+                return Result(Fate.GIVEN_UP)
             case NotSentError() | InvalidToken() | GatewayError():
                 self._failures += 1
                 pause = min(BACK_OFF_SECONDS * 2 ** (self._failures - 1), LONGEST_BACK_OFF_SECONDS)
                 log.warning("nothing can be sent for %s s: %s", pause, error)
                 return Result(Fate.AGAIN, pause_all=pause)
             case NetworkError() if "too many requests" in said:
+                metrics.PAUSES.inc()
                 return Result(Fate.AGAIN, pause_chat=UNEXPLAINED_PAUSE_SECONDS)
             case NetworkError() if not row.attempts:
                 # Nobody knows whether it arrived: twice is better than never, and more often than twice is not.
                 return Result(Fate.UNCERTAIN, pause_chat=BACK_OFF_SECONDS)
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
-                return Result(Fate.DONE)
+                return Result(Fate.GIVEN_UP)
 
 
 async def _drawn(svg: str) -> bytes | None:

@@ -1,7 +1,6 @@
 """The Bot API over aiohttp: a third of the work per call that the library's own transport makes."""
 
 import os
-from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -31,10 +30,8 @@ class GatewayError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """A transport for python-telegram-bot; proxies are taken from the environment."""
 
-    def __init__(self, connections: int, on_answer: Callable[[], None] | None = None) -> None:
-        """`on_answer` is called whenever Telegram has answered a call with 200."""
+    def __init__(self, connections: int) -> None:
         self._connections = connections
-        self._on_answer = on_answer
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -83,8 +80,8 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
                 body = await response.read()
-                if self._on_answer is not None and response.status == HTTPStatus.OK:
-                    self._on_answer()
+                if response.status == HTTPStatus.GATEWAY_TIMEOUT:
+                    raise TimedOut(f"Telegram answers {response.status}")
                 if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                     raise GatewayError(f"Telegram answers {response.status}")
                 return response.status, body

@@ -11,16 +11,17 @@ welcome =
     Hallo { $name }! 👋 Ich frage, du antwortest in deinen eigenen Worten, und ich sage dir, was stimmt und warum.
 
     Such dir einen Stapel aus, dann geht’s los:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
     }
-deck-button-language = { $label } · auf { $language }
+deck-line-language = { $line } · auf { $language }
+group-welcome-head = Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
 group-welcome =
-    Hallo zusammen! 👋 Ich mache hier Quizrunden mit euch.
+    { group-welcome-head }
 
-    Antwortet einfach auf meine Frage. Wer richtig lag, erfahrt ihr erst am Schluss.
-    Los geht’s mit /quiz, oder jeden Tag eine Karte mit /daily.
+    Antwortet einfach auf meine Frage, oder privat. Wer richtig lag, erfahrt ihr erst am Schluss.
+    Los geht’s mit /quiz. Oder lieber jeden Tag eine Karte? Admins tippen auf die Uhrzeit:
 help-private =
     <b>So funktioniert’s</b>
     Ich frage, du antwortest in deinen eigenen Worten. Jede Karte kommt wieder, kurz bevor du sie vergessen würdest.
@@ -71,10 +72,12 @@ button-undo = Rückgängig
 button-next = Weiter
 button-more = Noch 5
 button-was-right = Ich hatte recht
+button-explain = Mehr dazu
 button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
 button-daily = ⏰ Täglich
+button-daily-hour = ⏰ Andere Uhrzeit
 button-daily-off = Ausschalten
 button-stats = 📊 Fortschritte
 button-leaderboard = 🏆 Rangliste
@@ -98,6 +101,9 @@ button-this-evening = Heute Abend
 button-not-today = Heute nicht
 button-back = ‹ Zurück
 button-settings-back = ‹ Einstellungen
+-chosen = gewählt
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Zeitzone
 button-language = 💬 Sprache
 button-decks = 📚 Stapel
@@ -124,6 +130,7 @@ question-again = Noch einmal
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] Ein Wort.
        *[other] { $count } Wörter.
@@ -175,10 +182,14 @@ outcome-correct = richtig
 outcome-partial = teilweise richtig
 outcome-incorrect = nicht richtig
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Richtig: { $part }
 missing = ✗ Es fehlt: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Schreibweise: { $meant }, nicht { $typed }
 answer = <b>Antwort:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Das ist die Antwort auf eine andere Frage: „{ $question }“
 why-negated = Du sagst das Gegenteil: Achte auf die Verneinung.
@@ -194,6 +205,19 @@ why-no-reason = So weit richtig; die Begründung fehlt.
 why-unit = Die Zahl stimmt, aber schau auf die Einheit.
 why-gave-up = Kein Problem, hier ist sie.
 why-number = Das ist eine andere Zahl.
+
+explain-parts = Das gehört dazu:
+explain-some = { $count ->
+        [one] Eins davon reicht:
+       *[other] Davon reichen { $count }:
+    }
+explain-wording = „{ $text }“
+explain-also = Auch richtig: { $wordings }.
+explain-wrong = Nicht zu verwechseln mit { $wordings }.
+explain-related = Verwandte Karten, die du schon kennst:
+explain-source = In der ursprünglichen Fragensammlung: Nr. { $numbers }.
+explain-later = Diese Karte ist gerade dran. Beantworte sie zuerst.
+explain-line = • { $text }
 
 ## Am Ende einer Runde
 
@@ -227,6 +251,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Frage { $number } von { $total }
 group-daily-head = Karte des Tages
+group-daily-none = Heute gibt es keine Karte: Ihr habt diese Woche alle Karten aus <b>{ $deck }</b> beantwortet. In ein paar Tagen kommen sie wieder. Wenn ihr mehr wollt, wählt einen anderen Stapel oder startet ein Quiz.
 group-how = ↩️ Antwortet auf diese Nachricht. Ihr habt { $seconds } Sekunden.
 group-how-daily = ↩️ Antwortet auf diese Nachricht, bis { $day } um { $time } Uhr.
 group-answered = Schon geantwortet: { $names }
@@ -277,8 +302,9 @@ quiz-menu =
 quiz-started = { $name } hat ein Quiz gestartet: { $deck }.
 quiz-admins-only = In dieser Gruppe starten nur Admins ein Quiz.
 button-quiz-round = ▶️ { $number } Fragen
-button-quiz-race = 🏁 Rennen zu { $number }
-topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Öffnet es wieder und schickt dort /daily, dann geht es weiter.
+button-quiz-race = 🏁 Rennen mit { $number }
+topic-gone = In einem eurer Themen kann ich nicht schreiben: Es ist geschlossen oder gelöscht. Quiz und tägliche Frage sind dort aus. Ein Admin kann es wieder öffnen oder mich zum Admin machen; schickt dann dort /daily, und es geht weiter.
+topic-general-gone = Im allgemeinen Thema von <b>{ $group }</b> kann ich nicht schreiben: Es ist geschlossen. Quiz und tägliche Frage sind dort aus. Öffne es wieder oder mach mich zum Admin, und schick dort /daily, dann geht es weiter.
 
 ## Wenn ich nicht antworte
 
@@ -328,15 +354,20 @@ board-period = { $period ->
         [gain] 📈 Verbessert
        *[all] Insgesamt
     }
-board-period-shown = • { $period ->
-        [today] Heute
-        [week] Woche
-        [month] Monat
-        [gain] 📈 Verbessert
-       *[all] Insgesamt
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (du)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Weiter unten:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Platz { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (du)</b>
+    .aloud = Du: { board-line.aloud }
 board-empty = { $period ->
         [gain] Noch hat niemand mehr Punkte als letzte Woche.
        *[all] Noch keine Punkte. Die erste richtige Antwort führt.
@@ -348,7 +379,9 @@ board-now-shown = Du stehst wieder in den Ranglisten.
 champions-head-group = 👑 <b>Bisherige Champions dieser Gruppe</b>
 champions-head-overall = 👑 <b>Bisherige Champions, alle zusammen</b>
 champions-week = Woche ab { $when }: { $names } · { $points }
+    .aloud = Woche ab { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Noch niemand. Die erste Woche endet in der Nacht auf Montag.
 board-by-alias = Hier heißt du <b>{ $alias }</b>, ein Fantasiename.
 board-by-name = Hier steht dein richtiger Name.
@@ -384,13 +417,10 @@ stats-head = 📊 <b>Deine Fortschritte</b> · { $span ->
 stats-span = { $span ->
         [week] Woche
         [month] Monat
-       *[all] Insgesamt
+       *[all] Alles
     }
-stats-span-shown = • { $span ->
-        [week] Woche
-        [month] Monat
-       *[all] Insgesamt
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Noch gibt es nichts zu zeigen. Beantworte erst ein paar Fragen.
 stats-streak = 🔥 { $days ->
         [0] Gerade keine Serie
@@ -416,8 +446,10 @@ stats-answers = { $answers ->
        *[other] { $days } Tagen
     }.
 stats-deck = <b>{ $deck }</b>, was hängen bleibt:
-stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } Karten gesehen
-stats-topic-new = { $topic }: neu · { $met }/{ $cards } Karten gesehen
+stats-topic = { $topic }: { $share } % von { $repeated } · { $met }/{ $cards } gesehen
+    .aloud = { $topic }: { $share } % von { $repeated } behalten, { $met } von { $cards } Karten gesehen.
+stats-topic-new = { $topic }: neu · { $met }/{ $cards } gesehen
+    .aloud = { $topic }: neu, { $met } von { $cards } Karten gesehen.
 stats-more-topics = { $count ->
         [one] und 1 weiteres Thema
        *[other] und { $count } weitere Themen
@@ -471,15 +503,8 @@ decks-line =
        *[other] , { $due } fällig
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards ->
-        [one] 1 Karte
-       *[other] { $cards } Karten
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } fällig
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Ab jetzt kommen die Fragen aus <b>{ $title }</b>.
 
 ## Einstellungen
@@ -495,7 +520,7 @@ settings-zone = Zeitzone: { $zone } (jetzt { $time })
 settings-language = Sprache: { $language }
 button-topics = Themen
 button-settings = ⚙️ Einstellungen
-setting-digest = Wochenrückblick
+setting-digest = Rückblick
 option-digest = { $value ->
         [on] an
        *[off] aus
@@ -511,13 +536,13 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting }: { $option }
-setting-new = Neue Karten am Tag
+setting-new = Neu pro Tag
 option-new = { $value ->
         [0] keine
        *[other] { $value }
     }
 about-new = So viele Karten, die du noch nie gesehen hast, kommen mit den täglichen Fragen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
-setting-goal = Behalten
+setting-goal = Lernziel
 option-goal = { $value } %
 about-goal = Wie viel vom Gelernten du jederzeit wissen willst. Ein höheres Ziel holt die Karten früher zurück, es gibt also mehr zu tun.
 setting-board = In Ranglisten
@@ -533,12 +558,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = In dieser Zeit sage ich nichts, worum du nicht gebeten hast. Uhrzeiten, die du für tägliche Fragen wählst, gelten immer.
-setting-pictures = Bilder
-option-pictures = { $value ->
+setting-plain = Nur Text
+option-plain = { $value ->
         [on] an
        *[off] aus
     }
-about-pictures = Schalte die Bilder aus, wenn du einen Screenreader nutzt: Dasselbe bekommst du in Worten.
+about-plain = Für Screenreader: keine Bilder und keine Zeichen, die nur fürs Auge da sind. Alles kommt in Worten.
 setting-mode = Spielart
 option-mode = { $value ->
         [race] Rennen
@@ -548,7 +573,7 @@ about-mode = In einer Runde antworten alle einmal, bis die Frage vorbei ist. In 
 setting-seconds = Zeit pro Frage
 option-seconds = { $value } s
 about-seconds = Wie lange eine Frage im Quiz offen bleibt.
-setting-starters = Wer darf starten
+setting-starters = Wer startet
 option-starters = { $value ->
         [admins] nur Admins
        *[everyone] alle
@@ -604,6 +629,7 @@ appeal-filed = Notiert. Für mich kannst du diese Karte; Punkte gibt es, sobald 
 appeal-already = Das hast du schon gemeldet.
 appeal-accepted = Du hattest recht! „{ $text }“ zählt jetzt als Antwort auf „{ $question }“
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Jemand hat sich „{ $text }“ als Antwort auf „{ $question }“ angesehen. Sie zählt leider nicht.
 

@@ -11,8 +11,11 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
-deck-button = { $title } · { $cards } cards
-deck-button-language = { $label } · in { $language }
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    }
+deck-line-language = { $line } · in { $language }
 group-welcome-head = Hello everyone! 👋 I run quizzes here.
 group-welcome =
     { group-welcome-head }
@@ -69,6 +72,7 @@ button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
+button-explain = Explain more
 button-accept = ✅ Accept
 button-refuse = Refuse
 button-start = ▶️ Start
@@ -97,6 +101,9 @@ button-this-evening = This evening
 button-not-today = Not today
 button-back = ‹ Back
 button-settings-back = ‹ Settings
+-chosen = chosen
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Time zone
 button-language = 💬 Language
 button-decks = 📚 Deck
@@ -123,6 +130,7 @@ question-again = Once more
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] One word.
        *[other] { $count } words.
@@ -174,10 +182,14 @@ outcome-correct = correct
 outcome-partial = partly right
 outcome-incorrect = not right
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Right: { $part }
 missing = ✗ Missing: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Spelling: { $meant }, not { $typed }
 answer = <b>Answer:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = That is the answer to another question: “{ $question }”
 why-negated = Your answer says the opposite: look at the “not”.
@@ -193,6 +205,19 @@ why-no-reason = Right so far; the reason is missing.
 why-unit = Right number, but check the unit.
 why-gave-up = No problem, here it is.
 why-number = That is another number.
+
+explain-parts = What belongs to it:
+explain-some = { $count ->
+        [one] One of these is enough:
+       *[other] Any { $count } of these:
+    }
+explain-wording = “{ $text }”
+explain-also = Also right: { $wordings }.
+explain-wrong = Not to be confused with { $wordings }.
+explain-related = Related, and met already:
+explain-source = In the original study set: no. { $numbers }.
+explain-later = This card is being asked just now. Answer it first.
+explain-line = • { $text }
 
 ## The end of a sitting
 
@@ -327,15 +352,20 @@ board-period = { $period ->
         [gain] 📈 Improved
        *[all] All time
     }
-board-period-shown = • { $period ->
-        [today] Today
-        [week] Week
-        [month] Month
-        [gain] 📈 Improved
-       *[all] All time
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (you)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Further down:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Place { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (you)</b>
+    .aloud = You: { board-line.aloud }
 board-empty = { $period ->
         [gain] Nobody is ahead of their last week yet.
        *[all] No points yet. The first right answer leads.
@@ -347,7 +377,9 @@ board-now-shown = You are shown on leaderboards again.
 champions-head-group = 👑 <b>Past champions of this group</b>
 champions-head-overall = 👑 <b>Past champions, everybody</b>
 champions-week = Week of { $when }: { $names } · { $points }
+    .aloud = Week of { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Nobody yet. The first week ends on Sunday night.
 board-by-alias = Here you are <b>{ $alias }</b>, a made-up name.
 board-by-name = Others see your real name here.
@@ -385,11 +417,8 @@ stats-span = { $span ->
         [month] Month
        *[all] All time
     }
-stats-span-shown = • { $span ->
-        [week] Week
-        [month] Month
-       *[all] All time
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -416,7 +445,9 @@ stats-answers = { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, what stays by topic:
 stats-topic = { $topic }: { $share }% of { $repeated } · { $met }/{ $cards } cards met
+    .aloud = { $topic }: { $share }% of { $repeated } remembered, { $met } of { $cards } cards met.
 stats-topic-new = { $topic }: new · { $met }/{ $cards } cards met
+    .aloud = { $topic }: new, { $met } of { $cards } cards met.
 stats-more-topics = { $count ->
         [one] and 1 more topic
        *[other] and { $count } more topics
@@ -467,12 +498,8 @@ decks-line =
        *[other] , { $due } due
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } cards{ $due ->
-        [0] {""}
-       *[other] , { $due } due
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings
@@ -526,12 +553,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = In these hours I say nothing that you didn’t ask for. Hours that you set for daily questions always hold.
-setting-pictures = Pictures
-option-pictures = { $value ->
+setting-plain = Plain text
+option-plain = { $value ->
         [on] on
        *[off] off
     }
-about-pictures = Switch pictures off if you use a screen reader: you get the same facts in words.
+about-plain = For screen readers: no pictures, and no signs that are only there for the eye. Everything is said in words.
 setting-mode = Quiz mode
 option-mode = { $value ->
         [race] race
@@ -597,6 +624,7 @@ appeal-filed = Noted. I treat this card as known; points follow once somebody ha
 appeal-already = You have said so already.
 appeal-accepted = You were right! “{ $text }” now counts as an answer to “{ $question }”
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Somebody has looked at “{ $text }” as an answer to “{ $question }”. It does not count, sorry.
 

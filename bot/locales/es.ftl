@@ -11,16 +11,17 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
-deck-button = { $title } · { $cards ->
+deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
     }
-deck-button-language = { $label } · en { $language }
+deck-line-language = { $line } · en { $language }
+group-welcome-head = ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
 group-welcome =
-    ¡Hola a todo el grupo! 👋 Aquí organizo quizzes.
+    { group-welcome-head }
 
-    Para jugar, responde a mi pregunta. Quién acertó se sabe al final.
-    Empieza con /quiz, o pide una tarjeta al día con /daily.
+    Para jugar, responde a mi pregunta o hazlo en privado. Quién acertó se sabe al final.
+    Empieza con /quiz. ¿O mejor una tarjeta cada día? Los admins eligen la hora:
 help-private =
     <b>Cómo funciona</b>
     Yo pregunto, tú respondes con tus palabras. Cada tarjeta vuelve justo antes de que la olvides.
@@ -71,33 +72,38 @@ button-undo = Deshacer
 button-next = Siguiente
 button-more = 5 más
 button-was-right = Tenía razón
+button-explain = Más sobre esto
 button-accept = ✅ Aceptar
 button-refuse = Rechazar
 button-start = ▶️ Empezar
 button-daily = ⏰ Cada día
+button-daily-hour = ⏰ Otra hora
 button-daily-off = Desactivar
 button-stats = 📊 Mi progreso
 button-leaderboard = 🏆 Clasificación
-button-group-quiz = ▶️ Empezar un quiz
+button-group-quiz = ▶️ Empezar quiz
 button-group-again = ▶️ Otra vez
 button-answer-privately = ✍️ Responder en privado
 button-private = Abrir nuestro chat
 button-daily-on = ⏰ Activar
 button-daily-more = Más
-button-second = Una segunda hora
+button-second = Segunda hora
 button-second-off = Sin segunda hora
 button-pause = Pausa
 button-pause-weeks = { $weeks ->
         [one] 1 semana
        *[other] { $weeks } semanas
     }
-button-resume = Terminar la pausa
+button-resume = Fin de la pausa
 button-later = Más tarde
 button-in-an-hour = En una hora
 button-this-evening = Esta noche
 button-not-today = Hoy no
 button-back = ‹ Volver
 button-settings-back = ‹ Ajustes
+-chosen = elegido
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Zona horaria
 button-language = 💬 Idioma
 button-decks = 📚 Mazo
@@ -124,6 +130,7 @@ question-again = Una vez más
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] Una palabra.
        *[other] { $count } palabras.
@@ -175,10 +182,14 @@ outcome-correct = correcta
 outcome-partial = correcta en parte
 outcome-incorrect = incorrecta
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Bien: { $part }
 missing = ✗ Falta: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Se escribe { $meant }, no { $typed }
 answer = <b>Respuesta:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Esa es la respuesta a otra pregunta: «{ $question }»
 why-negated = Tu respuesta dice lo contrario: fíjate en la negación.
@@ -194,6 +205,19 @@ why-no-reason = Hasta ahí, bien; falta el porqué.
 why-unit = El número está bien, pero revisa la unidad.
 why-gave-up = No pasa nada, aquí la tienes.
 why-number = Es otro número.
+
+explain-parts = Esto forma parte de la respuesta:
+explain-some = { $count ->
+        [one] Basta con una de estas:
+       *[other] Bastan { $count } de estas:
+    }
+explain-wording = «{ $text }»
+explain-also = También vale: { $wordings }.
+explain-wrong = No confundir con { $wordings }.
+explain-related = Tarjetas parecidas que ya has visto:
+explain-source = En la colección original: n.º { $numbers }.
+explain-later = Justo ahora te pregunto esta tarjeta. Respóndela primero.
+explain-line = • { $text }
 
 ## El final de una sesión
 
@@ -230,6 +254,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Pregunta { $number } de { $total }
 group-daily-head = La tarjeta del día
+group-daily-none = Hoy no hay tarjeta: este grupo ya ha respondido esta semana todas las de <b>{ $deck }</b>. Vuelven en unos días. Si quieres más, elige otro mazo o empieza un quiz.
 group-how = ↩️ Responde a este mensaje. Tiempo: { $seconds } segundos.
 group-how-daily = ↩️ Responde a este mensaje antes del { $day } a las { $time }.
 group-answered = Ya han respondido: { $names }
@@ -281,7 +306,8 @@ quiz-started = { $name } ha empezado un quiz: { $deck }.
 quiz-admins-only = En este grupo solo los admins empiezan un quiz.
 button-quiz-round = ▶️ { $number } preguntas
 button-quiz-race = 🏁 Carrera de { $number }
-topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Para seguir, ábrelo de nuevo y envía /daily en él.
+topic-gone = No puedo escribir en uno de los temas del grupo: está cerrado o borrado. Allí quedan parados el quiz y la pregunta del día. Un admin puede abrirlo de nuevo o hacerme admin; después, envía /daily en él para seguir.
+topic-general-gone = No puedo escribir en el tema general de <b>{ $group }</b>: está cerrado. Allí quedan parados el quiz y la pregunta del día. Ábrelo de nuevo o hazme admin, y envía /daily en él para seguir.
 
 ## Cuando no respondo
 
@@ -331,15 +357,20 @@ board-period = { $period ->
         [gain] 📈 Mejora
        *[all] Siempre
     }
-board-period-shown = • { $period ->
-        [today] Hoy
-        [week] Semana
-        [month] Mes
-        [gain] 📈 Mejora
-       *[all] Siempre
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (tú)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Más abajo:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Puesto { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (tú)</b>
+    .aloud = Tú: { board-line.aloud }
 board-empty = { $period ->
         [gain] Nadie supera todavía su semana pasada.
        *[all] Aún no hay puntos. La primera respuesta correcta se pone en cabeza.
@@ -351,7 +382,9 @@ board-now-shown = Vuelves a aparecer en las clasificaciones.
 champions-head-group = 👑 <b>Palmarés de este grupo</b>
 champions-head-overall = 👑 <b>Palmarés de todo el mundo</b>
 champions-week = Semana del { $when }: { $names } · { $points }
+    .aloud = Semana del { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Todavía nadie. La primera semana termina el domingo por la noche.
 board-by-alias = Aquí te llamas <b>{ $alias }</b>, un nombre inventado.
 board-by-name = Aquí se ve tu nombre real.
@@ -389,11 +422,8 @@ stats-span = { $span ->
         [month] Mes
        *[all] Todo
     }
-stats-span-shown = • { $span ->
-        [week] Semana
-        [month] Mes
-       *[all] Todo
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Todavía no hay nada que mostrar. Responde primero a unas preguntas.
 stats-streak = 🔥 { $days ->
         [0] Sin racha por ahora
@@ -419,8 +449,10 @@ stats-answers = { $answers ->
        *[other] { $days } días
     }.
 stats-deck = <b>{ $deck }</b>, lo que se te queda:
-stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } tarjetas vistas
-stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } tarjetas vistas
+stats-topic = { $topic }: { $share } % de { $repeated } · { $met }/{ $cards } vistas
+    .aloud = { $topic }: recuerdas el { $share } % de { $repeated }, { $met } de { $cards } tarjetas vistas.
+stats-topic-new = { $topic }: nuevo · { $met }/{ $cards } vistas
+    .aloud = { $topic }: nuevo, { $met } de { $cards } tarjetas vistas.
 stats-more-topics = { $count ->
         [one] y 1 tema más
        *[other] y { $count } temas más
@@ -474,15 +506,8 @@ decks-line =
        *[other] , { $due } por repasar
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards ->
-        [one] 1 tarjeta
-       *[other] { $cards } tarjetas
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } por repasar
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = A partir de ahora pregunto de <b>{ $title }</b>.
 
 ## Ajustes
@@ -498,7 +523,7 @@ settings-zone = Zona horaria: { $zone } (ahora { $time })
 settings-language = Idioma: { $language }
 button-topics = Temas
 button-settings = ⚙️ Ajustes
-setting-digest = Resumen semanal
+setting-digest = Resumen
 option-digest = { $value ->
         [on] sí
        *[off] no
@@ -520,7 +545,7 @@ option-new = { $value ->
        *[other] { $value }
     }
 about-new = Cuántas tarjetas que nunca has visto vienen con tus preguntas diarias. Con menos, habrá menos que repasar después.
-setting-goal = Para recordar
+setting-goal = Objetivo
 option-goal = { $value } %
 about-goal = Cuánto de lo aprendido quieres saber en todo momento. Un objetivo más alto trae antes las tarjetas, así que hay más que hacer.
 setting-board = En clasificaciones
@@ -536,12 +561,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = En estas horas no digo nada que no hayas pedido. Las horas que eliges para las preguntas diarias valen siempre.
-setting-pictures = Imágenes
-option-pictures = { $value ->
+setting-plain = Solo texto
+option-plain = { $value ->
         [on] sí
        *[off] no
     }
-about-pictures = Desactiva las imágenes si usas un lector de pantalla: lo mismo te llega en palabras.
+about-plain = Para lectores de pantalla: sin imágenes ni signos que solo sirven a la vista. Todo se dice con palabras.
 setting-mode = Modo del quiz
 option-mode = { $value ->
         [race] carrera
@@ -607,6 +632,7 @@ appeal-filed = Anotado. Doy esta tarjeta por sabida; los puntos llegan cuando al
 appeal-already = Ya lo habías dicho.
 appeal-accepted = ¡Tenías razón! «{ $text }» vale ahora como respuesta a «{ $question }»
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Alguien ha revisado «{ $text }» como respuesta a «{ $question }». Lo siento, no vale.
 

@@ -12,16 +12,17 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
-deck-button = { $title } · { $cards } { $cards ->
+deck-line = • { $title } · { $cards } { $cards ->
         [one] cartão
        *[other] cartões
     }
-deck-button-language = { $label } · em { $language }
+deck-line-language = { $line } · em { $language }
+group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
 group-welcome =
-    Oi, pessoal! 👋 Eu faço quizzes aqui.
+    { group-welcome-head }
 
-    Respondam à minha mensagem com a pergunta. Ninguém sabe quem acertou antes de ela fechar.
-    Comecem com /quiz, ou recebam um cartão por dia com /daily.
+    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
 help-private =
     <b>Como funciona</b>
     Eu pergunto, você responde com suas palavras. Os cartões voltam um pouco antes de você esquecer.
@@ -72,10 +73,12 @@ button-undo = Desfazer
 button-next = Próxima
 button-more = Mais 5
 button-was-right = Eu acertei
+button-explain = Mais sobre isto
 button-accept = ✅ Aceitar
 button-refuse = Recusar
 button-start = ▶️ Começar
 button-daily = ⏰ Todo dia
+button-daily-hour = ⏰ Outro horário
 button-daily-off = Desligar
 button-stats = 📊 Meu progresso
 button-leaderboard = 🏆 Placar
@@ -99,6 +102,9 @@ button-this-evening = À noite
 button-not-today = Hoje não
 button-back = ‹ Voltar
 button-settings-back = ‹ Configurações
+-chosen = escolhido
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Fuso horário
 button-language = 💬 Idioma
 button-decks = 📚 Baralho
@@ -125,6 +131,7 @@ question-again = Mais uma vez
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [1] Uma palavra.
        *[other] { $count } palavras.
@@ -176,10 +183,14 @@ outcome-correct = certo
 outcome-partial = em parte certo
 outcome-incorrect = ainda não
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Certo: { $part }
 missing = ✗ Faltou: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Escreve-se { $meant }, não { $typed }
 answer = <b>Resposta:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Essa é a resposta de outra pergunta: “{ $question }”
 why-negated = Sua resposta diz o contrário: olhe a negação.
@@ -195,6 +206,19 @@ why-no-reason = Até aqui certo; falta o motivo.
 why-unit = O número está certo, mas confira a unidade.
 why-gave-up = Sem problema, aqui está.
 why-number = É outro número.
+
+explain-parts = Faz parte da resposta:
+explain-some = { $count ->
+        [one] Uma destas basta:
+       *[other] { $count } destas bastam:
+    }
+explain-wording = “{ $text }”
+explain-also = Também está certo: { $wordings }.
+explain-wrong = Não confundir com { $wordings }.
+explain-related = Cartões parecidos que você já viu:
+explain-source = Na coleção original: nº { $numbers }.
+explain-later = Este cartão está sendo perguntado agora. Responda primeiro.
+explain-line = • { $text }
 
 ## O fim de uma sessão
 
@@ -231,6 +255,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Pergunta { $number } de { $total }
 group-daily-head = Cartão do dia
+group-daily-none = Hoje não tem cartão: este grupo já respondeu esta semana todos os cartões de <b>{ $deck }</b>. Eles voltam daqui a alguns dias. Para mais, escolham outro baralho ou comecem um quiz.
 group-how = ↩️ Respondam a esta mensagem. Vocês têm { $seconds } segundos.
 group-how-daily = ↩️ Respondam a esta mensagem até { $day }, { $time }.
 group-answered = Responderam: { $names }
@@ -282,7 +307,8 @@ button-quiz-round = ▶️ { $number } { $number ->
        *[other] perguntas
     }
 button-quiz-race = 🏁 Corrida de { $number }
-topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabram o tópico e enviem /daily nele.
+topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Um admin pode reabrir o tópico ou me tornar admin; depois enviem /daily nele para continuar.
+topic-general-gone = Não consigo escrever no tópico geral de <b>{ $group }</b>: está fechado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabra o tópico ou me torne admin e envie /daily nele.
 
 ## Doutor
 
@@ -332,15 +358,20 @@ board-period = { $period ->
         [gain] 📈 Avanço
        *[all] Tudo
     }
-board-period-shown = • { $period ->
-        [today] Hoje
-        [week] Semana
-        [month] Mês
-        [gain] 📈 Avanço
-       *[all] Tudo
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (você)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Mais abaixo:
+board-line = { board-place } { $name } · { $points }
+    .aloud = { $rank }º lugar: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (você)</b>
+    .aloud = Você: { board-line.aloud }
 board-empty = { $period ->
         [gain] Ninguém passou ainda da própria semana anterior.
        *[all] Ainda sem pontos. A primeira resposta certa lidera.
@@ -352,7 +383,9 @@ board-now-shown = Você aparece de novo nos placares.
 champions-head-group = 👑 <b>Campeões deste grupo</b>
 champions-head-overall = 👑 <b>Campeões, todo mundo</b>
 champions-week = Semana de { $when }: { $names } · { $points }
+    .aloud = Semana de { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Ninguém ainda. A primeira semana termina domingo à noite.
 board-by-alias = Aqui você é <b>{ $alias }</b>, um nome inventado.
 board-by-name = Aqui os outros veem seu nome real.
@@ -390,11 +423,8 @@ stats-span = { $span ->
         [month] Mês
        *[all] Tudo
     }
-stats-span-shown = • { $span ->
-        [week] Semana
-        [month] Mês
-       *[all] Tudo
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Ainda não há o que mostrar. Responda antes a algumas perguntas.
 stats-streak = 🔥 { $days ->
         [0] Sem sequência no momento
@@ -421,7 +451,9 @@ stats-answers = { $answers } { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, o que fica por tema:
 stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: lembra { $share }% de { $repeated }, { $met } de { $cards } cartões vistos.
 stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: novo, { $met } de { $cards } cartões vistos.
 stats-more-topics = { $count ->
         [1] e mais 1 tema
        *[other] e mais { $count } temas
@@ -475,15 +507,8 @@ decks-line =
        *[other] , { $due } para rever
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } { $cards ->
-        [one] cartão
-       *[other] cartões
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } para rever
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
 
 ## Configurações
@@ -537,12 +562,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = Nessas horas não digo nada que você não tenha pedido. O horário escolhido para as perguntas diárias sempre vale.
-setting-pictures = Imagens
-option-pictures = { $value ->
+setting-plain = Só texto
+option-plain = { $value ->
         [on] sim
        *[off] não
     }
-about-pictures = Desligue as imagens se você usa leitor de tela: os mesmos dados vêm em palavras.
+about-plain = Para leitores de tela: sem imagens nem sinais feitos só para os olhos. Tudo é dito em palavras.
 setting-mode = Modo do quiz
 option-mode = { $value ->
         [race] corrida
@@ -608,6 +633,7 @@ appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando al
 appeal-already = Isso já está anotado.
 appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Conferimos “{ $text }” como resposta a “{ $question }”. Não vale, infelizmente.
 
@@ -623,7 +649,7 @@ appeals-decided = Isso já foi decidido.
 ## Dados pessoais
 
 export-caption = Tudo o que guardo sobre você.
-export-tables = Suas respostas, cartas e pontos em tabelas (CSV). Horários de { $zone }.
+export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
 export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->

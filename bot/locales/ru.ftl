@@ -13,17 +13,18 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
-deck-button = { $title } · { $cards } { $cards ->
+deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
        *[many] карточек
     }
-deck-button-language = { $label } · { $language }
+deck-line-language = { $line } · { $language }
+group-welcome-head = Всем привет! 👋 Я провожу здесь квизы.
 group-welcome =
-    Всем привет! 👋 Я провожу здесь квизы.
+    { group-welcome-head }
 
-    Отвечайте прямо на моё сообщение с вопросом. Кто ответил верно, станет видно только в конце.
-    Начать — /quiz, карточка каждый день — /daily.
+    Отвечайте прямо на моё сообщение с вопросом или в личном чате. Кто ответил верно, станет видно только в конце.
+    Начать — /quiz. А может, карточку каждый день? Админ выбирает время:
 help-private =
     <b>Как это работает</b>
     Я задаю вопрос, ты отвечаешь своими словами. Карточки возвращаются как раз перед тем, как забудутся.
@@ -74,10 +75,12 @@ button-undo = Вернуть
 button-next = Дальше
 button-more = Ещё 5
 button-was-right = Ответ верный
+button-explain = Подробнее
 button-accept = ✅ Принять
 button-refuse = Отклонить
 button-start = ▶️ Начать
 button-daily = ⏰ Каждый день
+button-daily-hour = ⏰ Другое время
 button-daily-off = Выключить
 button-stats = 📊 Мои успехи
 button-leaderboard = 🏆 Рейтинг
@@ -102,6 +105,9 @@ button-this-evening = Вечером
 button-not-today = Не сегодня
 button-back = ‹ Назад
 button-settings-back = ‹ Настройки
+-chosen = выбрано
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Часовой пояс
 button-language = 💬 Язык
 button-decks = 📚 Колода
@@ -128,6 +134,7 @@ question-again = Ещё раз
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [1] Одно слово.
         [one] { $count } слово.
@@ -187,10 +194,14 @@ outcome-correct = верно
 outcome-partial = отчасти верно
 outcome-incorrect = пока неверно
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Верно: { $part }
 missing = ✗ Не хватает: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Пишется { $meant }, а не { $typed }
 answer = <b>Ответ:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = Это ответ на другой вопрос: «{ $question }»
 why-negated = У тебя сказано обратное: проверь отрицание.
@@ -206,6 +217,19 @@ why-no-reason = Пока верно, но не хватает причины.
 why-unit = Число верное, проверь единицу измерения.
 why-gave-up = Ничего страшного, вот ответ.
 why-number = Это другое число.
+
+explain-parts = Что сюда входит:
+explain-some = { $count ->
+        [one] Достаточно { $count } из этого:
+       *[many] Достаточно { $count } из этого:
+    }
+explain-wording = «{ $text }»
+explain-also = Тоже верно: { $wordings }.
+explain-wrong = Не путай: { $wordings }.
+explain-related = Похожие карточки, уже знакомые:
+explain-source = В исходном списке вопросов: № { $numbers }.
+explain-later = Эта карточка как раз спрашивается. Сначала ответь.
+explain-line = • { $text }
 
 ## Конец занятия
 
@@ -247,6 +271,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Вопрос { $number } из { $total }
 group-daily-head = Карточка дня
+group-daily-none = Сегодня карточки нет: на этой неделе группа ответила на все карточки колоды <b>{ $deck }</b>. Через несколько дней они вернутся. Хотите ещё — выберите другую колоду или начните квиз.
 group-how = ↩️ Ответьте на это сообщение. На ответ { $seconds } { $seconds ->
         [one] секунда.
         [few] секунды.
@@ -304,7 +329,8 @@ button-quiz-round = ▶️ { $number } { $number ->
        *[many] вопросов
     }
 button-quiz-race = 🏁 Гонка: { $number }
-topic-gone = Не могу писать в одну из тем группы: она закрыта или удалена. Квиз и вопросы дня там выключены. Чтобы продолжить, откройте её и отправьте туда /daily.
+topic-gone = Не могу писать в одну из тем группы: она закрыта или удалена. Квиз и вопросы дня там выключены. Админ может открыть её или сделать меня админом; чтобы продолжить, отправьте туда /daily.
+topic-general-gone = Не могу писать в общую тему группы <b>{ $group }</b>: она закрыта. Квиз и вопросы дня там выключены. Чтобы продолжить, открой её или сделай меня админом и отправь туда /daily.
 
 ## Доктор
 
@@ -352,15 +378,20 @@ board-period = { $period ->
         [gain] 📈 Рост
        *[all] Всё время
     }
-board-period-shown = • { $period ->
-        [today] Сегодня
-        [week] Неделя
-        [month] Месяц
-        [gain] 📈 Рост
-       *[all] Всё время
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (ты)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Ниже:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Место { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (ты)</b>
+    .aloud = Ты: { board-line.aloud }
 board-empty = { $period ->
         [gain] Прошлую неделю пока никто не превзошёл.
        *[all] Баллов пока нет. Первый верный ответ выйдет вперёд.
@@ -372,7 +403,9 @@ board-now-shown = Ты снова в рейтингах.
 champions-head-group = 👑 <b>Чемпионы этой группы</b>
 champions-head-overall = 👑 <b>Чемпионы, все вместе</b>
 champions-week = Неделя с { $when }: { $names } · { $points }
+    .aloud = Неделя с { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Пока никого. Первая неделя закончится в воскресенье ночью.
 board-by-alias = Здесь ты <b>{ $alias }</b>, это псевдоним.
 board-by-name = Здесь другие видят твоё настоящее имя.
@@ -410,11 +443,8 @@ stats-span = { $span ->
         [month] Месяц
        *[all] Всё
     }
-stats-span-shown = • { $span ->
-        [week] Неделя
-        [month] Месяц
-       *[all] Всё
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Пока показывать нечего. Сначала ответь на пару вопросов.
 stats-streak = 🔥 { $days ->
         [0] Серии сейчас нет
@@ -442,7 +472,9 @@ stats-answers = { $answers } { $answers ->
     }, верных { $share } %; дней с занятиями: { $practised } из { $days }.
 stats-deck = <b>{ $deck }</b>, что держится в памяти:
 stats-topic = { $topic }: { $share } % из { $repeated } · знакомо { $met }/{ $cards }
+    .aloud = { $topic }: помнишь { $share } % из { $repeated }, знакомо карточек: { $met } из { $cards }.
 stats-topic-new = { $topic }: новая · знакомо { $met }/{ $cards }
+    .aloud = { $topic }: новая тема, знакомо карточек: { $met } из { $cards }.
 stats-more-topics = и ещё { $count } { $count ->
         [one] тема
         [few] темы
@@ -499,16 +531,8 @@ decks-line =
        *[other] , к повторению { $due }
     }
     { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } { $cards ->
-        [one] карточка
-        [few] карточки
-       *[many] карточек
-    }{ $due ->
-        [0] {""}
-       *[other] , к повторению { $due }
-    }
-    { $about }
+decks-line-chosen = ✓ { decks-line }
+    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Теперь вопросы из колоды <b>{ $title }</b>.
 
 ## Настройки
@@ -563,12 +587,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = В эти часы я сам ничего не пишу. Время, выбранное для вопросов дня, действует всегда.
-setting-pictures = Картинки
-option-pictures = { $value ->
+setting-plain = Только текст
+option-plain = { $value ->
         [on] вкл.
        *[off] выкл.
     }
-about-pictures = Выключи картинки, если пользуешься экранным диктором: то же самое придёт словами.
+about-plain = Для экранного диктора: без картинок и значков, которые нужны только глазу. Всё сказано словами.
 setting-mode = Режим квиза
 option-mode = { $value ->
         [race] гонка
@@ -637,6 +661,7 @@ appeal-filed = Принято. Карточка считается выучен�
 appeal-already = Это уже отмечено.
 appeal-accepted = Ответ верный! «{ $text }» теперь засчитывается за ответ на вопрос «{ $question }»
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Ответ «{ $text }» на вопрос «{ $question }» проверили. К сожалению, он не засчитан.
 

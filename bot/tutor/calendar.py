@@ -85,8 +85,8 @@ def study_day(moment: datetime, zone: ZoneInfo) -> date:
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
     """When it is this time on this day, in UTC.
 
-    Of a time that comes twice, the first; for one that is skipped, the first moment after the gap; None for a day that
-    the zone left out altogether (Apia, 2011-12-30).
+    Of a time that comes twice, the first; for one that is skipped, the first moment after the gap, even where that is
+    midnight (Nuuk, 2026-03-28); None for a day that the zone left out altogether (Apia, 2011-12-30).
     """
     local = datetime.combine(day, at, zone)
     found = local.astimezone(UTC)
@@ -101,7 +101,9 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
             else:
                 before = middle
         found = after.replace(microsecond=0)
-    return found if found.astimezone(zone).date() == day else None
+        if (found - timedelta(seconds=1)).astimezone(zone).date() < day < found.astimezone(zone).date():
+            return None
+    return found
 
 
 def next_due(at: str, zone: ZoneInfo, after: datetime, last: date | None = None) -> datetime:
@@ -119,12 +121,17 @@ def next_due(at: str, zone: ZoneInfo, after: datetime, last: date | None = None)
 
 def latest_due(at: str, zone: ZoneInfo, now: datetime) -> datetime:
     """The last time, not after `now`, that it was `at` ("HH:MM") in the zone."""
+    return latest_day(at, zone, now)[1]
+
+
+def latest_day(at: str, zone: ZoneInfo, now: datetime) -> tuple[date, datetime]:
+    """The day whose time `at` came last, and when that was: the moment itself may lie on the day after."""
     clock = time.fromisoformat(at)
     day = now.astimezone(zone).date() + timedelta(days=1)
     while True:
         due = instant(day, clock, zone)
         if due is not None and due <= now:
-            return due
+            return day, due
         day -= timedelta(days=1)
 
 

@@ -49,11 +49,10 @@ async def push(
         await store.subscriptions.set_due(subscription, now + lesson.BUSY_FOR)
         return None
     zone = ZoneInfo(chat.timezone)
-    due_at = calendar.latest_due(subscription.local_time, zone, now)
+    local_date, due_at = calendar.latest_day(subscription.local_time, zone, now)
     if now - due_at > LATE and (morning := calendar.quiet_until(chat.quiet, zone, now)):
         await store.subscriptions.set_due(subscription, morning)
         return None
-    local_date = due_at.astimezone(zone).date()
     ignored = await _ignored(store, subscription) if chat.kind == ChatKind.PRIVATE else 0
     last_push = await store.subscriptions.last_push_at(subscription)
     push_id = await store.subscriptions.claim_push(subscription, local_date, now)

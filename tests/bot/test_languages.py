@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from bot.conversation.screen import MESSAGE_LIMIT
 from bot.conversation.words import LANGUAGES, Words
+from bot.playground.entities import utf16_length
+from bot.playground.markup import parse_html
+from tests.bot.test_locales import messages, variables
 from tests.support.stage import WRONG, Learner, Stage
 
 
@@ -92,6 +96,16 @@ async def test_portuguese(stage: Stage) -> None:
     maria.sees_now("Oi, Toni!")
 
 
+async def test_french(stage: Stage) -> None:
+    """A line never begins with a sign."""
+    toni = newcomer(stage, "fr")
+    await toni.sends("/start")
+    toni.sees_now("Salut Toni\u00a0!")
+    await toni.sends("/quiz planets 1")
+    await toni.sends("Jupiter")
+    toni.sees_now("autre question\u00a0: «\u00a0Which planet .*\u00a0»\n")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language: str) -> None:
     """By Telegram's language, by its name, and by a button; verdicts begin with their mark in all of them."""
@@ -100,6 +114,9 @@ async def test_every_language_is_spoken_and_can_be_chosen(stage: Stage, language
     await toni.sends("/quiz planets 1")
     await toni.sends(WRONG)
     toni.sees_now(rf"^❌ {words('verdict-incorrect')}\n", words("button-was-right"))
+    await toni.sends("/quiz rocks 1")
+    await toni.sends("earth")
+    toni.sees_now(rf"^🟡 {words('verdict-partial')}( \+\d)?\n")
     await toni.sends("/quiz planets 1")
     await toni.sends("mars")
     toni.sees_now(rf"^✅ {words('verdict-correct')} \+10\n")
@@ -134,3 +151,16 @@ def test_dates_as_each_language_says_them(
     assert words.short_day(day) == short
     assert words.month(day) == month
     assert words.together(["a", "b", "c"]) == together
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_takes_every_message(language: str) -> None:
+    """As HTML, whatever the numbers and whatever people wrote, and all of it within one message."""
+    words = Words(language)
+    for key, message in messages(language).items():
+        for value in (0, 1, 2, 5, 1234, "on", "<b>&</i>" * 9):
+            shown = parse_html(words(key, **dict.fromkeys(variables(message, messages(language)), value))).text
+            assert shown.strip(), key
+            assert utf16_length(shown) < MESSAGE_LIMIT / 3, key
+            assert "  " not in shown, key
+            assert shown == shown.strip(), key
