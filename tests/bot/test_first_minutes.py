@@ -1,5 +1,6 @@
 """A newcomer's way: welcome, first question, every kind of verdict, the end of a sitting, the numbers."""
 
+from bot import app
 from tests.support.stage import RIGHT, WRONG, Learner, Stage
 
 
