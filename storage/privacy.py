@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.scores import Scores
+from storage.states import InboxState
 from storage.tables import (
     Answer,
     Appeal,
@@ -96,5 +97,6 @@ class Privacy:
         """Deletes every row held on the learner."""
         await self._scores.forget(learner_id, now)  # they are counted in the ranks of others
         for table, theirs in _held_on(learner_id).items():
-            if table is not InboxRow:  # what has been dealt with names nobody, and what has not is still to be
-                await self._session.execute(delete(table).where(theirs))
+            # Of what has come in, what has been dealt with names nobody, and what waits is still to be dealt with.
+            kept = InboxRow.state != InboxState.DEAD if table is InboxRow else false()
+            await self._session.execute(delete(table).where(theirs, ~kept))

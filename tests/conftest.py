@@ -45,6 +45,15 @@ def _compile_once(connection: Connection) -> None:
     connection.execution_options(compiled_cache=_COMPILED)
 
 
+@pytest.fixture
+def bare_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from any .env, and with no settings of whoever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name.startswith("DAILYDECK_"):
+            monkeypatch.delenv(name)
+
+
 class PostgresServer:
     """A server of our own, on a socket in a temporary folder."""
 

@@ -25,7 +25,6 @@ AFTER_FAILURE_SECONDS = 10.0
 PUSHES_A_TICK = 100
 AFTER_FAILURE = timedelta(minutes=5)
 CLEAN_EVERY = timedelta(hours=1)
-KEEP_UPDATES = timedelta(days=7)
 LIVELY_SECONDS = 3600
 
 Work = Callable[[Store, int, datetime], Awaitable[None]]
@@ -136,7 +135,7 @@ class Pusher:
         if self._cleaned_at is None or now - self._cleaned_at >= CLEAN_EVERY:
             self._cleaned_at = now
             async with self.database.transaction() as store:
-                await store.inbox.forget_before(now - KEEP_UPDATES)
+                await store.inbox.clean_up(now)
                 await store.scores.purge(now)
 
     async def renew_library(self) -> None:

@@ -11,6 +11,7 @@ welcome =
     Hallo { $name }! 👋 Ich frage, du antwortest in deinen eigenen Worten, und ich sage dir, was stimmt und warum.
 
     Such dir einen Stapel aus, dann geht’s los:
+welcome-language = { $language } spreche ich noch nicht. /language zeigt, was ich spreche.
 deck-line = • { $title } · { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
@@ -34,7 +35,10 @@ help-more-group =
     Probiert mal <code>/quiz 10</code>, <code>/quiz capitals rennen</code> oder <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Ein freier, kostenloser Lernbegleiter. Ich speichere deine Antworten, um deine Karten zu planen: Mit /export bekommst du sie, mit /forget löschst du sie.
+    Ein freier, kostenloser Lernbegleiter.
+
+    <b>Was ich speichere</b>
+    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien meines Betreibers können länger bestehen.
 
     Stand der Zeitzonen: { $zones }
 only-in-groups = /{ $command } geht nur in Gruppen. Füg mich dort hinzu.
@@ -691,6 +695,7 @@ left-out-picture-only = nur ein Bild
 left-out-sound-only = nur ein Ton
 left-out-too-long = zu lang
 left-out-twice = doppelt
+left-out-cells = mehr Zellen als die Kopfzeile
 left-out-quote = Anführungszeichen nicht geschlossen
 left-out-invalid = keine gültige Karte
 unreadable-too-big = Bitte nur Dateien bis { $limit } MB.
@@ -698,7 +703,9 @@ unreadable-too-big-unpacked = Dieser Stapel ist entpackt zu groß (höchstens { 
 unreadable-too-many = Das ist zu viel auf einmal: bitte höchstens { $limit } Karten.
 unreadable-encoding = Ich kann die Buchstaben nicht entziffern. Speichere die Datei bitte als UTF-8.
 unreadable-format = Solche Dateien kann ich nicht lesen. Ich nehme CSV, TSV, Text, Markdown, TOML und .apkg aus Anki.
-unreadable-not-anki = Das ist kein gültiger Anki-Stapel.
+unreadable-too-many-files = Das ist kein gültiger Anki-Stapel: Er enthält mehr als { $limit } Dateien.
+unreadable-not-anki = Das ist kein gültiger Anki-Stapel: Es ist keine Kartensammlung darin.
+unreadable-damaged = Das ist kein gültiger Anki-Stapel: Er ist beschädigt oder unvollständig.
 unreadable-encrypted = Diese Datei ist mit einem Passwort geschützt. Schick sie bitte ohne.
 unreadable-old-anki-only = In diesem Paket sind keine Karten, die ich lesen kann. Exportiere es aus Anki mit „Ältere Anki-Versionen unterstützen“.
 unreadable-unsafe = Dieser Stapel lässt sich nicht sicher lesen.
@@ -721,6 +728,11 @@ import-found =
        *[other] { $cards } Karten
     } in <i>{ $title }</i> gefunden.
 import-left-out = { $count } weggelassen: { $reasons }.
+import-lost =
+    Bilder und Töne bleiben zurück: { $cards } { $cards ->
+        [one] Karte hat
+       *[other] Karten haben
+    } welche verloren.
 import-example =
     <b>{ $question }</b>
     → { $answer }

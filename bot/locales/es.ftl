@@ -11,6 +11,7 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
+welcome-language = Todavía no hablo { $language }. /language muestra qué idiomas hablo.
 deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
@@ -34,7 +35,10 @@ help-more-group =
     Prueba <code>/quiz 10</code>, <code>/quiz capitals carrera</code> o <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Un tutor libre y gratuito. Guardo tus respuestas para planificar tus tarjetas: /export te las entrega, /forget las borra.
+    Un tutor libre y gratuito.
+
+    <b>Qué guardo</b>
+    Tus respuestas, lo aprendido y tus ajustes, hasta /forget; /export te los entrega. De lo demás que escribes, nada después de responderte; un mensaje con el que fallé, { $days } días como mucho. Las copias de seguridad de quien me administra pueden durar más.
 
     Zonas horarias de { $zones }
 only-in-groups = /{ $command } es para grupos. Añádeme a uno para usarlo.
@@ -694,6 +698,7 @@ left-out-picture-only = solo imagen
 left-out-sound-only = solo sonido
 left-out-too-long = demasiado larga
 left-out-twice = repetida
+left-out-cells = más celdas que la cabecera
 left-out-quote = comillas sin cerrar
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
@@ -701,7 +706,9 @@ unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (lí
 unreadable-too-many = Es demasiado de una vez: hasta { $limit } tarjetas, por favor.
 unreadable-encoding = No consigo leer las letras. Guarda el archivo en UTF-8, por favor.
 unreadable-format = No sé leer este tipo de archivo. Acepto CSV, TSV, texto, Markdown, TOML y los .apkg de Anki.
-unreadable-not-anki = No es un mazo de Anki válido.
+unreadable-too-many-files = No es un mazo de Anki válido: contiene más de { $limit } archivos.
+unreadable-not-anki = No es un mazo de Anki válido: no hay ninguna colección de tarjetas dentro.
+unreadable-damaged = No es un mazo de Anki válido: está dañado o incompleto.
 unreadable-encrypted = Este archivo tiene contraseña. Envíalo sin ella, por favor.
 unreadable-old-anki-only = Este paquete no trae tarjetas que yo pueda leer. Expórtalo desde Anki con «Compatibilidad con versiones antiguas».
 unreadable-unsafe = No es seguro leer este mazo.
@@ -727,6 +734,11 @@ import-left-out = { $count ->
         [one] 1 descartada
        *[other] { $count } descartadas
     }: { $reasons }.
+import-lost =
+    Las imágenes y los sonidos se quedan atrás: { $cards } { $cards ->
+        [one] tarjeta ha
+       *[other] tarjetas han
+    } perdido alguno.
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -12,6 +12,7 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
+welcome-language = Ainda não falo { $language }. /language mostra os idiomas que falo.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] cartão
        *[other] cartões
@@ -35,7 +36,10 @@ help-more-group =
     Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
+    Um tutor livre e gratuito.
+
+    <b>O que eu guardo</b>
+    Suas respostas, o que você aprendeu e suas configurações, até /forget; /export entrega tudo. Do resto que você escreve, nada depois que respondo; uma mensagem em que falhei, no máximo { $days } dias. As cópias de segurança de quem me mantém podem durar mais.
 
     Fusos horários de { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
@@ -689,6 +693,7 @@ left-out-picture-only = só com imagem
 left-out-sound-only = só com áudio
 left-out-too-long = acima do limite
 left-out-twice = com repetição
+left-out-cells = com mais células que o cabeçalho
 left-out-quote = com aspas abertas
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
@@ -696,7 +701,9 @@ unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limi
 unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
 unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
 unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
-unreadable-not-anki = Isto não parece um baralho do Anki.
+unreadable-too-many-files = Isto não parece um baralho do Anki: contém mais de { $limit } arquivos.
+unreadable-not-anki = Isto não parece um baralho do Anki: não há nenhuma coleção de cartões dentro.
+unreadable-damaged = Isto não parece um baralho do Anki: está danificado ou incompleto.
 unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
 unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
 unreadable-unsafe = Não é seguro ler este baralho.
@@ -719,6 +726,11 @@ import-found =
        *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
+import-lost =
+    Imagens e sons ficam para trás: { $cards } { $cards ->
+        [one] cartão perdeu
+       *[other] cartões perderam
+    } algum.
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -13,6 +13,7 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
+welcome-language = Этого языка ({ $language }) я пока не знаю. На чём я говорю — в /language.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
@@ -37,7 +38,10 @@ help-more-group =
     Попробуйте <code>/quiz 10</code>, <code>/quiz capitals гонка</code> или <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Бесплатный репетитор с открытым кодом. Я храню твои ответы, чтобы планировать карточки: /export их отдаёт, /forget удаляет.
+    Бесплатный репетитор с открытым кодом.
+
+    <b>Что я храню</b>
+    Твои ответы, выученное и настройки — до /forget; /export их отдаёт. Остальное, что ты пишешь, исчезает, как только я отвечу; сообщение, на котором я сломался, — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
 
     Часовые пояса версии { $zones }
 only-in-groups = /{ $command } работает в группах. Добавь меня в свою.
@@ -716,6 +720,7 @@ left-out-picture-only = только с картинкой
 left-out-sound-only = только со звуком
 left-out-too-long = длиннее лимита
 left-out-twice = с повтором
+left-out-cells = больше ячеек, чем в заголовке
 left-out-quote = с незакрытой кавычкой
 left-out-invalid = с ошибкой
 unreadable-too-big = Файл слишком большой, можно до { $limit } МБ.
@@ -723,7 +728,9 @@ unreadable-too-big-unpacked = После распаковки колода сл�
 unreadable-too-many = Слишком много за раз: можно до { $limit } карточек.
 unreadable-encoding = Не разобрать буквы. Сохрани файл в UTF-8.
 unreadable-format = Такой файл я не читаю. Подойдут CSV, TSV, текст, Markdown, TOML и .apkg из Anki.
-unreadable-not-anki = Это не похоже на колоду Anki.
+unreadable-too-many-files = Это не похоже на колоду Anki: внутри больше { $limit } файлов.
+unreadable-not-anki = Это не похоже на колоду Anki: внутри нет коллекции карточек.
+unreadable-damaged = Это не похоже на колоду Anki: файл повреждён или неполон.
 unreadable-encrypted = Файл под паролем. Пришли его без пароля.
 unreadable-old-anki-only = В этом пакете нет карточек, которые я могу прочесть. Выгрузи его из Anki с поддержкой старых версий.
 unreadable-unsafe = Эту колоду читать небезопасно.
@@ -748,6 +755,11 @@ import-found =
        *[many] карточек
     } в <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
+import-lost =
+    Картинки и звуки не переносятся: они были { $cards ->
+        [one] у { $cards } карточки.
+       *[other] у { $cards } карточек.
+    }
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -80,6 +80,12 @@ def read(text: str, separator: str = "") -> Rows:
     return Rows(tuple(rows), tuple(left_out), separator=separator)
 
 
+def rows(text: str, separator: str) -> tuple[list[tuple[int, tuple[str, ...]]], list[LeftOut]]:
+    """The rows of a table with their lines, whatever is in them; and those that cannot be read."""
+    lines, bad = _lines(text, separator)
+    return [(line.number, line.cells) for line in lines], bad
+
+
 def find_separator(text: str) -> str:
     """What stands between the cells: what divides most lines, and them alike."""
     lines = [line for line in text[:100_000].splitlines() if line.strip()][:200]
