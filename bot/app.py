@@ -270,7 +270,6 @@ async def running(
             )
             await pusher.renew_library()
             warm_up(frame.library)
-            await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, looking_at(pulse, database, clock))
@@ -283,6 +282,11 @@ async def running(
         await place.leave()
         await database.close()
         alone.close()
+
+
+async def introduce(bot: Running) -> None:
+    """Tells Telegram of the menus in every language, which takes a while: nobody's answer waits for it."""
+    await menus.publish(bot.application.bot, COMMANDS)
 
 
 def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:
