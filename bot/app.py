@@ -20,6 +20,7 @@ from bot.conversation import (
     appeals,
     callbacks,
     daily,
+    deck_callbacks,
     decks,
     doctor,
     imports,
@@ -96,6 +97,8 @@ ROUTES = Routes(
         callbacks.StartDeck: lesson.start_deck,
         callbacks.StartQuiz: quizzes.start_by_button,
         callbacks.ChooseDeck: decks.choose,
+        deck_callbacks.ShowDecks: decks.show_menu,
+        deck_callbacks.ShowDeck: decks.show,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,
@@ -164,7 +167,8 @@ ROUTES = Routes(
             callbacks.DropImport,
             callbacks.UndoImport,
         }
-    ),
+    )
+    | deck_callbacks.PRIVATE,
     standing_buttons=frozenset({callbacks.StartQuiz}),
     group_buttons=frozenset({callbacks.StartQuiz}),
     private_text=lesson.answer,

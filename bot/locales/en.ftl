@@ -456,18 +456,24 @@ streak-rest = { $days ->
 ## Decks
 
 decks-head = 📚 <b>Decks</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } cards{ $due ->
-        [0] {""}
-       *[other] , { $due } due
+decks-how = ✓ marks the one that I ask from. Tap a deck to open it.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ <b>{ $title }</b>
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
     }
-    { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } cards{ $due ->
-        [0] {""}
-       *[other] , { $due } due
-    }
-    { $about }
+deck-due = { $due } due
+deck-new = { $new } new to you
+deck-language = in { $language }
+deck-is-chosen = ✓ I ask from this deck.
+deck-label-due = { $title } · { $due } due
+button-study = ▶️ Study this
+button-decks-back = ‹ Decks
+button-page-back = ‹ { $page } of { $pages }
+button-page-on = { $page } of { $pages } ›
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings

@@ -462,18 +462,27 @@ streak-rest = { $days ->
 ## Paquets
 
 decks-head = 📚 <b>Paquets</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } cartes{ $due ->
-        [0] {""}
-       *[other] , { $due } à revoir
+decks-how = ✓ indique celui d’où viennent les questions. Touche un paquet pour l’ouvrir.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ <b>{ $title }</b>
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
     }
-    { $about }
-decks-line-chosen =
-    ✓ <b>{ $title }</b> · { $cards } cartes{ $due ->
-        [0] {""}
-       *[other] , { $due } à revoir
+deck-due = { $due } à revoir
+deck-new = { $new ->
+        [one] 1 nouvelle pour toi
+       *[other] { $new } nouvelles pour toi
     }
-    { $about }
+deck-language = en { $language }
+deck-is-chosen = ✓ Les questions viennent de ce paquet.
+deck-label-due = { $title } · { $due } à revoir
+button-study = ▶️ Étudier
+button-decks-back = ‹ Paquets
+button-page-back = ‹ { $page } sur { $pages }
+button-page-on = { $page } sur { $pages } ›
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages
