@@ -19,6 +19,7 @@ from bot.conversation import (
     admin,
     appeals,
     callbacks,
+    cards,
     daily,
     deck_callbacks,
     decks,
@@ -36,6 +37,7 @@ from bot.conversation import (
     start,
     streak,
     topics,
+    writing,
     zone,
 )
 from bot.conversation.beforehand import Beforehand
@@ -99,6 +101,14 @@ ROUTES = Routes(
         callbacks.ChooseDeck: decks.choose,
         deck_callbacks.ShowDecks: decks.show_menu,
         deck_callbacks.ShowDeck: decks.show,
+        deck_callbacks.ListCards: cards.show_list,
+        deck_callbacks.ShowCard: cards.show,
+        deck_callbacks.Write: writing.begin,
+        deck_callbacks.StopWriting: writing.stop,
+        deck_callbacks.ClearField: writing.clear,
+        deck_callbacks.DeleteCard: writing.delete,
+        deck_callbacks.DeleteDeck: decks.delete,
+        deck_callbacks.UndoChange: writing.undo,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,
@@ -126,7 +136,6 @@ ROUTES = Routes(
         callbacks.ChooseSeparator: imports.choose_separator,
         callbacks.TrySeparator: imports.try_separator,
         callbacks.DropImport: imports.drop,
-        callbacks.UndoImport: imports.undo,
     },
     admin_buttons=frozenset(
         {
@@ -165,13 +174,12 @@ ROUTES = Routes(
             callbacks.ChooseSeparator,
             callbacks.TrySeparator,
             callbacks.DropImport,
-            callbacks.UndoImport,
         }
     )
     | deck_callbacks.PRIVATE,
     standing_buttons=frozenset({callbacks.StartQuiz}),
     group_buttons=frozenset({callbacks.StartQuiz}),
-    private_text=lesson.answer,
+    private_text=writing.text,
     group_text=rounds.answer,
     location=zone.location,
     file=imports.file,

@@ -39,6 +39,7 @@ from storage.subscriptions import Subscriptions
 from storage.sums import Sums
 from storage.topic_wishes import TopicWishes
 from storage.workers import Place
+from storage.writings import Writings
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
@@ -71,6 +72,7 @@ class Store:
         self.learners = Learners(session)
         self.chats = Chats(session)
         self.decks = Decks(session)
+        self.writings = Writings(session)
         self.sittings = Sittings(session)
         self.rounds = Rounds(session)
         self.questions = Questions(session)

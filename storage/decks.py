@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables import Import, Memory, OwnDeck, Review
+from storage.states import QuestionState
+from storage.tables import AcceptedWording, Import, Memory, OwnDeck, Question, Review, Sitting, TopicWish
 
 
 class Decks:
@@ -45,17 +46,26 @@ class Decks:
         await self._session.flush()
 
     async def change(self, deck: OwnDeck, body: dict[str, Any], previous: dict[str, Any] | None, now: datetime) -> None:
-        """The deck has other cards from now on."""
+        """The deck is this from now on; `previous` is what can be gone back to."""
+        deck.title = body["title"]
         deck.body = body
         deck.previous = previous
         deck.version += 1
         deck.changed_at = now
         await self._session.flush()
 
-    async def remove(self, deck: OwnDeck) -> None:
-        """The deck goes, and with it what anybody remembers of it."""
-        for table in (Memory, Review):
+    async def remove(self, deck: OwnDeck, now: datetime) -> None:
+        """The deck goes, and with it what anybody remembers of it; nobody is asked from it any more."""
+        for table in (Memory, Review, TopicWish, AcceptedWording):
             await self._session.execute(delete(table).where(table.deck == deck.name))
+        await self._session.execute(
+            update(Sitting).where(Sitting.deck == deck.name, Sitting.finished_at.is_(None)).values(finished_at=now)
+        )
+        await self._session.execute(
+            update(Question)
+            .where(Question.deck == deck.name, Question.learner_id.is_not(None), Question.state == QuestionState.OPEN)
+            .values(state=QuestionState.CLOSED, closed_at=now)
+        )
         await self._session.delete(deck)
         await self._session.flush()
 

@@ -30,6 +30,7 @@ from storage.tables import (
     Sitting,
     Subscription,
     TopicWish,
+    Writing,
 )
 
 
@@ -56,6 +57,7 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         # A private chat has the id of its learner.
         OutboxRow: OutboxRow.chat_id == learner_id,
         InboxRow: InboxRow.sender_id == learner_id,
+        Writing: Writing.learner_id == learner_id,
         Import: Import.learner_id == learner_id,
         OwnDeck: OwnDeck.owner_id == learner_id,
         Chat: Chat.id == learner_id,

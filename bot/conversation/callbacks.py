@@ -273,13 +273,6 @@ class DropImport(Payload, code="id"):
     """Nothing becomes of what was found."""
 
 
-@dataclass(frozen=True)
-class UndoImport(Payload, code="iu"):
-    """Take the last import into this deck back."""
-
-    deck: str
-
-
 def pack(payload: Payload) -> str:
     """The payload as callback data. Raises ValueError when it does not fit."""
     data = ":".join([payload.code, *(str(value) for value in dataclasses.astuple(payload))])

@@ -19,5 +19,84 @@ class ShowDeck(Payload, code="Dd"):
     deck: str
 
 
-PRIVATE: frozenset[type[Payload]] = frozenset({ShowDecks, ShowDeck})
+@dataclass(frozen=True)
+class ListCards(Payload, code="Dl"):
+    """A page of the cards of this deck."""
+
+    deck: str
+    page: int
+
+
+@dataclass(frozen=True)
+class ShowCard(Payload, code="Dc"):
+    """All of this card."""
+
+    deck: str
+    card: str
+
+
+@dataclass(frozen=True)
+class Write(Payload, code="Dw"):
+    """My next text is this field of the card, or, without a card, of the deck."""
+
+    deck: str
+    card: str
+    field: str
+
+
+@dataclass(frozen=True)
+class StopWriting(Payload, code="Dx"):
+    """It is not, after all."""
+
+    deck: str
+    card: str
+
+
+@dataclass(frozen=True)
+class ClearField(Payload, code="Dk"):
+    """This field of the card becomes empty."""
+
+    deck: str
+    card: str
+    field: str
+
+
+@dataclass(frozen=True)
+class DeleteCard(Payload, code="Dr"):
+    """This card leaves my deck."""
+
+    deck: str
+    card: str
+
+
+@dataclass(frozen=True)
+class DeleteDeck(Payload, code="Dz"):
+    """My deck goes; with `sure` 0 I am asked first."""
+
+    deck: str
+    sure: int
+
+
+@dataclass(frozen=True)
+class UndoChange(Payload, code="Du"):
+    """Take the change back that led to this version of my deck."""
+
+    deck: str
+    version: int
+
+
+PRIVATE: frozenset[type[Payload]] = frozenset(
+    {
+        ShowDecks,
+        ShowDeck,
+        ListCards,
+        ShowCard,
+        Write,
+        StopWriting,
+        ClearField,
+        DeleteCard,
+        DeleteDeck,
+        UndoChange,
+    }
+)
 """Those that belong into the private chat."""

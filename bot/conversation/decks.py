@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.conversation.callbacks import ChooseDeck, Open, ShowSettings, StartDeck
-from bot.conversation.deck_callbacks import ShowDeck, ShowDecks
+from bot.conversation.deck_callbacks import DeleteDeck, ListCards, ShowDeck, ShowDecks, Write
 from bot.conversation.paging import paged, turning
 from bot.conversation.screen import Button, Output, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
-from bot.tutor import lesson
+from bot.tutor import editing, lesson
 from bot.tutor.counts import Counts, counts
+from bot.tutor.editing import Field
 from content.card import Deck
 
 DECKS_A_PAGE = 8
@@ -65,7 +66,15 @@ async def page_of(turn: Turn, deck: Deck) -> Screen:
     if deck is chosen:
         standing.append(words("deck-is-chosen"))
     lines.append("\n".join(standing))
-    buttons = [Button(words("button-study"), StartDeck(deck.name))]
+    buttons = [
+        Button(words("button-study"), StartDeck(deck.name)),
+        Button(words("button-cards"), ListCards(deck.name, 0)),
+    ]
+    if await editing.own_deck(turn.store, turn.learner.id, deck.name):
+        buttons += [
+            Button(words("button-rename"), Write(deck.name, "", Field.TITLE)),
+            Button(words("button-delete-deck"), DeleteDeck(deck.name, 0)),
+        ]
     back = Button(words("button-decks-back"), ShowDecks(0))
     return Screen("\n\n".join(lines), (*rows(*buttons, width=2), (back,)))
 
@@ -110,6 +119,7 @@ async def show(turn: Turn) -> Sequence[Output]:
     """A deck's button in the menu."""
     payload = turn.incoming.payload
     assert isinstance(payload, ShowDeck)  # noqa: S101 # the table in app.py pairs them
+    await turn.store.writings.stop(turn.learner.id)
     return [turn.show(await page_of(turn, deck_named(turn, payload.deck)))]
 
 
@@ -119,6 +129,24 @@ def deck_named(turn: Turn, name: str) -> Deck:
     if deck is None:
         raise Sorry("deck-gone")
     return deck
+
+
+async def delete(turn: Turn) -> Sequence[Output]:
+    """A deck's Delete button; the first time it only asks."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, DeleteDeck)  # noqa: S101 # the table in app.py pairs them
+    deck = deck_named(turn, payload.deck)
+    row = await editing.own_deck(turn.store, turn.learner.id, deck.name)
+    if row is None:
+        raise Sorry("deck-not-yours")
+    words = turn.words
+    if not payload.sure:
+        sure = Button(words("button-forget"), DeleteDeck(deck.name, 1))
+        keep = Button(words("button-keep"), ShowDeck(deck.name))
+        return [turn.show(Screen(words("deck-delete", title=deck.title, cards=len(deck.cards)), rows(sure, keep)))]
+    await turn.store.decks.remove(row, turn.now)
+    back = Button(words("button-decks-back"), ShowDecks(0))
+    return [turn.show(Screen(words("deck-deleted", title=deck.title), rows(back)))]
 
 
 async def choose(turn: Turn) -> Sequence[Output]:

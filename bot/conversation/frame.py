@@ -135,6 +135,8 @@ class Frame:
             outputs = await self._to_anonymous(store, came, words)
         else:
             learner = await store.learners.meet(came.sender.id, came.sender.name, now)
+            if private and came.what is What.COMMAND:
+                await store.writings.stop(learner.id)  # a command begins something else
             turn = Turn(
                 incoming=came,
                 now=now,

@@ -4,12 +4,14 @@ import dataclasses
 import html
 from collections.abc import Sequence
 
-from bot.conversation.callbacks import ChooseSeparator, DropImport, StartDeck, TakeImport, TrySeparator, UndoImport
+from bot.conversation.callbacks import ChooseSeparator, DropImport, StartDeck, TakeImport, TrySeparator
+from bot.conversation.deck_callbacks import UndoChange
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, cut, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import authoring
 from content.formats import Found, UnreadableError
+from content.formats.found import CARDS_LIMIT
 
 PROBLEMS_SHOWN = 5
 EXAMPLES = 3
@@ -134,12 +136,14 @@ async def take(turn: Turn) -> Sequence[Output]:
         imported = await authoring.take(turn.store, turn.learner.id, turn.now, turn.dice)
     except authoring.TooManyDecksError:
         raise Sorry("import-too-many-decks", most=authoring.DECKS_EACH) from None
+    except authoring.TooManyCardsError:
+        raise Sorry("deck-full", most=CARDS_LIMIT) from None
     if imported is None:
         raise Sorry("import-gone")
     words = turn.words
     text = words("import-done", title=imported.title, new=imported.new, there=imported.there)
     start = Button(words.plain("button-start"), StartDeck(imported.name))
-    undo_it = [Button(words.plain("button-undo"), UndoImport(imported.name))] if imported.new else []
+    undo_it = [Button(words.plain("button-undo"), UndoChange(imported.name, imported.version))] if imported.new else []
     return [Edit(Screen(text, rows(start, *undo_it)))]
 
 
@@ -147,13 +151,3 @@ async def drop(turn: Turn) -> Sequence[Output]:
     """Nothing becomes of them."""
     await turn.store.decks.drop_proposed(turn.learner.id)
     return [Edit(Screen(turn.words("import-dropped")))]
-
-
-async def undo(turn: Turn) -> Sequence[Output]:
-    """The last import is taken back."""
-    payload = turn.incoming.payload
-    assert isinstance(payload, UndoImport)  # noqa: S101 # the table in app.py pairs them
-    title = await authoring.undo(turn.store, turn.learner.id, payload.deck, turn.now)
-    if title is None:
-        raise Sorry("import-gone")
-    return [Edit(Screen(turn.words("import-undone", title=title)))]

@@ -474,6 +474,72 @@ button-study = ▶️ Study this
 button-decks-back = ‹ Decks
 button-page-back = ‹ { $page } of { $pages }
 button-page-on = { $page } of { $pages } ›
+button-cards = Cards
+button-rename = Rename
+button-delete-deck = Delete
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Cards
+button-search = 🔍 Search
+button-search-again = 🔍 Search again
+button-add-card = ➕ Add a card
+button-add-another = ➕ Another card
+button-card-question = Question
+button-card-answer = Answer
+button-card-accept = Also right
+button-card-explanation = Explanation
+button-delete-card = Delete this card
+button-clear = Leave it empty
+deck-delete = Delete <b>{ $title }</b> with { $cards ->
+        [one] its card
+       *[other] its { $cards } cards
+    } and what you know of { $cards ->
+        [one] it
+       *[other] them
+    }? Your points stay.
+deck-deleted = <b>{ $title }</b> is deleted.
+deck-renamed = The deck is called <b>{ $title }</b> now.
+deck-title-taken = You have another deck called “{ $title }”.
+deck-title-taken-back = Another deck of yours has that title now.
+deck-not-yours = Only the deck’s owner can change it.
+deck-full = A deck holds up to { $most } cards.
+cards-head = <b>{ $title }</b> · cards { $first }–{ $last } of { $cards }
+cards-found = { $count ->
+        [0] No card with “{ $text }”.
+        [one] One card with “{ $text }”:
+       *[other] { $count } cards with “{ $text }”{ $shown ->
+            [10] , the first ten:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Also right:</b> { $accepted }
+card-topic = Topic: { $topic }
+card-kind = I judge it as { $kind ->
+        [yes_no] a yes or no
+        [term] a name or short phrase
+        [number] a number
+        [list] a list of { $things }
+       *[explanation] an explanation
+    }.
+card-added = ✓ Added.
+card-saved = ✓ Saved.
+card-deleted = Deleted: { $question }
+card-gone = That card is no longer in the deck.
+card-last = A deck needs at least one card. You can delete the whole deck instead.
+card-accept-full = Up to { $most } wordings, please.
+write-new = Send me the question.
+write-new-answer = Now send me the answer, in your own words.
+write-question = Send me the question as it should be.
+write-answer = Send me the answer as it should be.
+write-accept = Send me everything else that counts as right, one wording a line.
+write-explanation = Send me a sentence or two that says why.
+write-title = Send me the new name of the deck.
+write-search = What shall I look for? Send me a word or two.
+write-now =
+    Now:
+    <code>{ $text }</code>
+write-too-long = That is too long: { $limit } characters at most. Please send it again, shorter.
+undo-too-late = It has changed again since, so I can’t take that back.
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings

@@ -483,6 +483,69 @@ button-study = ▶️ Étudier
 button-decks-back = ‹ Paquets
 button-page-back = ‹ { $page } sur { $pages }
 button-page-on = { $page } sur { $pages } ›
+button-cards = Cartes
+button-rename = Renommer
+button-delete-deck = Supprimer
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Cartes
+button-search = 🔍 Chercher
+button-search-again = 🔍 Chercher encore
+button-add-card = ➕ Ajouter
+button-add-another = ➕ Encore une carte
+button-card-question = Question
+button-card-answer = Réponse
+button-card-accept = Aussi juste
+button-card-explanation = Explication
+button-delete-card = Supprimer cette carte
+button-clear = Laisser vide
+deck-delete = Supprimer <b>{ $title }</b> avec { $cards ->
+        [one] sa carte
+       *[other] ses { $cards } cartes
+    } et ce que tu en sais ? Tes points restent.
+deck-deleted = <b>{ $title }</b> est supprimé.
+deck-renamed = Le paquet s’appelle maintenant <b>{ $title }</b>.
+deck-title-taken = Tu as un autre paquet nommé « { $title } ».
+deck-title-taken-back = Un autre de tes paquets porte ce titre maintenant.
+deck-not-yours = Seul son propriétaire peut modifier ce paquet.
+deck-full = Un paquet contient { $most } cartes au plus.
+cards-head = <b>{ $title }</b> · cartes { $first } à { $last } sur { $cards }
+cards-found = { $count ->
+        [0] Aucune carte avec « { $text } ».
+        [one] Une carte avec « { $text } » :
+       *[other] { $count } cartes avec « { $text } »{ $shown ->
+            [10] , les dix premières :
+           *[other] {" :"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Juste aussi :</b> { $accepted }
+card-topic = Thème : { $topic }
+card-kind = Je la juge comme { $kind ->
+        [yes_no] un oui ou non
+        [term] un nom ou une courte expression
+        [number] un nombre
+        [list] une liste de { $things }
+       *[explanation] une explication
+    }.
+card-added = ✓ Ajoutée.
+card-saved = ✓ Enregistré.
+card-deleted = Supprimée : { $question }
+card-gone = Cette carte n’est plus dans le paquet.
+card-last = Il faut au moins une carte. Tu peux supprimer le paquet entier.
+card-accept-full = { $most } formulations au plus, s’il te plaît.
+write-new = Envoie-moi la question.
+write-new-answer = Maintenant envoie-moi la réponse, avec tes mots.
+write-question = Envoie-moi la question telle qu’elle doit être.
+write-answer = Envoie-moi la réponse telle qu’elle doit être.
+write-accept = Envoie-moi tout ce qui est juste aussi, une formulation par ligne.
+write-explanation = Envoie-moi une ou deux phrases qui disent pourquoi.
+write-title = Envoie-moi le nouveau nom du paquet.
+write-search = Que faut-il chercher ? Envoie-moi un ou deux mots.
+write-now =
+    Maintenant :
+    <code>{ $text }</code>
+write-too-long = C’est trop long : { $limit } caractères au plus. Renvoie-le en plus court.
+undo-too-late = Il y a eu d’autres changements depuis : je ne peux plus défaire cela.
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from content.card import Deck
+from content.formats.found import CARDS_LIMIT
 from content.library import Library
 from storage.database import Store
 
 DECKS_EACH = 20
+FIRST_VERSION = 1
 CACHED_CARDS = 50_000
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
@@ -46,6 +48,7 @@ class Imported:
 
     name: str
     title: str
+    version: int
     new: int
     there: int
 
@@ -62,10 +65,20 @@ class TooManyDecksError(Exception):
     """A learner has as many decks as they may have."""
 
 
+class TooManyCardsError(Exception):
+    """A deck would hold more cards than one may."""
+
+
+def new_name(dice: random.Random) -> str:
+    """A name for a deck of a learner's own, which no other deck has."""
+    return "own-" + "".join(dice.choice(_LETTERS) for _ in range(12))
+
+
 async def take(store: Store, learner_id: int, now: datetime, dice: random.Random) -> Imported | None:
     """The proposed cards go into the learner's deck of that title; None when none are proposed.
 
-    Cards that are there already stay as they are, so that doing it twice changes nothing. Raises TooManyDecksError.
+    Cards that are there already stay as they are, so that doing it twice changes nothing. Raises TooManyDecksError and
+    TooManyCardsError.
     """
     proposed = await store.decks.proposed(learner_id)
     if proposed is None:
@@ -76,29 +89,15 @@ async def take(store: Store, learner_id: int, now: datetime, dice: random.Random
     if there is None:
         if len(await store.decks.versions(learner_id)) >= DECKS_EACH:
             raise TooManyDecksError
-        name = "own-" + "".join(dice.choice(_LETTERS) for _ in range(12))
-        deck = fresh.model_copy(update={"name": name})
-        await store.decks.add(name, learner_id, deck.title, deck.model_dump(mode="json"), now)
-        return Imported(name, deck.title, len(deck.cards), 0)
+        deck = fresh.model_copy(update={"name": new_name(dice)})
+        await store.decks.add(deck.name, learner_id, deck.title, deck.model_dump(mode="json"), now)
+        return Imported(deck.name, deck.title, FIRST_VERSION, len(deck.cards), 0)
     old = Deck.model_validate(there.body)
     known = {card.id for card in old.cards}
     new = tuple(card for card in fresh.cards if card.id not in known)
+    if len(old.cards) + len(new) > CARDS_LIMIT:
+        raise TooManyCardsError
     if new:
         deck = old.model_copy(update={"cards": (*old.cards, *new)})
         await store.decks.change(there, deck.model_dump(mode="json"), there.body, now)
-    return Imported(there.name, there.title, len(new), len(fresh.cards) - len(new))
-
-
-async def undo(store: Store, learner_id: int, name: str, now: datetime) -> str | None:
-    """Takes the last import into a learner's own deck back; its title, or None when there is nothing to take back."""
-    deck = await store.decks.get(name)
-    if deck is None or deck.owner_id != learner_id:
-        return None
-    title = deck.title
-    if deck.previous is not None:
-        await store.decks.change(deck, deck.previous, None, now)
-    elif deck.version == 1:
-        await store.decks.remove(deck)
-    else:
-        return None
-    return title
+    return Imported(there.name, there.title, there.version, len(new), len(fresh.cards) - len(new))

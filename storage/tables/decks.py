@@ -37,3 +37,21 @@ class Import(Base):
     text: Mapped[str] = mapped_column(Text)
     deck: Mapped[dict[str, Any]]
     created_at: Mapped[datetime]
+
+
+class Writing(Base):
+    """What the next text of a learner will be: a `field` of a card, of a deck where `card_id` is empty, or a search.
+
+    `text` is what they have written for it already: the question of a new card, while its answer is waited for.
+    """
+
+    __tablename__ = "writings"
+
+    learner_id: Mapped[int] = mapped_column(
+        ForeignKey("learners.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    )
+    deck: Mapped[str] = mapped_column(String(48))
+    card_id: Mapped[str] = mapped_column(String(48))
+    field: Mapped[str] = mapped_column(String(16))
+    text: Mapped[str] = mapped_column(Text)
+    begun_at: Mapped[datetime]
