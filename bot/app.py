@@ -33,6 +33,7 @@ from bot.conversation import (
     quizzes,
     rounds,
     settings,
+    sharing,
     snooze,
     start,
     streak,
@@ -84,7 +85,7 @@ COMMANDS = (
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
     Command("about", private=start.about, group=start.about),
-    Command("start", private=start.start, group=start.start, hidden=True),
+    Command("start", private=start.start, group=start.start, hidden=True, asks_standing=True),
     Command("admin", private=admin.admin, hidden=True),
 )
 
@@ -109,6 +110,12 @@ ROUTES = Routes(
         deck_callbacks.DeleteCard: writing.delete,
         deck_callbacks.DeleteDeck: decks.delete,
         deck_callbacks.UndoChange: writing.undo,
+        deck_callbacks.ShareDeck: sharing.share,
+        deck_callbacks.WithdrawDeck: sharing.withdraw,
+        deck_callbacks.TakeDeck: sharing.take,
+        deck_callbacks.NotNow: sharing.not_now,
+        deck_callbacks.CopyDeck: sharing.copy,
+        deck_callbacks.LeaveDeck: sharing.leave,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,
@@ -147,6 +154,7 @@ ROUTES = Routes(
             callbacks.Change,
             callbacks.ChooseZone,
             callbacks.ChooseLanguage,
+            deck_callbacks.LeaveDeck,
         }
     ),
     private_buttons=frozenset(

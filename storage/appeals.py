@@ -66,6 +66,13 @@ class Appeals:
         )
         return [Dispute(*row) for row in rows]
 
+    async def by_card(self, deck: str) -> dict[str, int]:
+        """How many verdicts on each card of a deck were ever disputed."""
+        rows = await self._session.execute(
+            select(Appeal.card_id, func.count()).where(Appeal.deck == deck).group_by(Appeal.card_id)
+        )
+        return {card_id: number for card_id, number in rows}  # noqa: C416 # dict() takes a result with its keys() for a mapping
+
     async def like(self, appeal: Appeal) -> Sequence[Appeal]:
         """The open appeals for the same wording of the same card."""
         found = await self._session.scalars(

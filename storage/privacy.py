@@ -6,12 +6,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.decks import Decks
 from storage.scores import Scores
 from storage.tables import (
     Answer,
     Appeal,
     Base,
     Chat,
+    DeckUse,
     Fit,
     Import,
     InboxRow,
@@ -59,6 +61,7 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         InboxRow: InboxRow.sender_id == learner_id,
         Writing: Writing.learner_id == learner_id,
         Import: Import.learner_id == learner_id,
+        DeckUse: DeckUse.chat_id == learner_id,
         OwnDeck: OwnDeck.owner_id == learner_id,
         Chat: Chat.id == learner_id,
         Learner: Learner.id == learner_id,
@@ -75,6 +78,7 @@ class Privacy:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._scores = Scores(session)
+        self._decks = Decks(session)
 
     async def count(self, learner_id: int) -> dict[str, int]:
         """How many rows each table holds on the learner."""
@@ -97,6 +101,8 @@ class Privacy:
     async def forget(self, learner_id: int, now: datetime) -> None:
         """Deletes every row held on the learner."""
         await self._scores.forget(learner_id, now)  # they are counted in the ranks of others
+        await self._decks.disown_all(learner_id)
         for table, theirs in _held_on(learner_id).items():
             if table is not InboxRow:  # what has been dealt with names nobody, and what has not is still to be
                 await self._session.execute(delete(table).where(theirs))
+        await self._decks.drop_unused()

@@ -85,6 +85,51 @@ class UndoChange(Payload, code="Du"):
     version: int
 
 
+@dataclass(frozen=True)
+class ShareDeck(Payload, code="Ds"):
+    """The link by which this deck can be taken."""
+
+    deck: str
+
+
+@dataclass(frozen=True)
+class WithdrawDeck(Payload, code="Dv"):
+    """Nobody can take my deck any more; with `sure` 0 I am asked first."""
+
+    deck: str
+    sure: int
+
+
+@dataclass(frozen=True)
+class TakeDeck(Payload, code="Dt"):
+    """I take the deck that is shared by this code."""
+
+    share: str
+
+
+@dataclass(frozen=True)
+class NotNow(Payload, code="Dn"):
+    """I take nothing."""
+
+
+@dataclass(frozen=True)
+class CopyDeck(Payload, code="Dy"):
+    """This deck, which somebody else shares, becomes mine."""
+
+    deck: str
+
+
+@dataclass(frozen=True)
+class LeaveDeck(Payload, code="Dq"):
+    """I do not use this deck of somebody else any more; with `sure` 0 I am asked first, where it could not come back.
+
+    In a group, the group does not.
+    """
+
+    deck: str
+    sure: int
+
+
 PRIVATE: frozenset[type[Payload]] = frozenset(
     {
         ShowDecks,
@@ -97,6 +142,11 @@ PRIVATE: frozenset[type[Payload]] = frozenset(
         DeleteCard,
         DeleteDeck,
         UndoChange,
+        ShareDeck,
+        WithdrawDeck,
+        TakeDeck,
+        NotNow,
+        CopyDeck,
     }
 )
 """Those that belong into the private chat."""

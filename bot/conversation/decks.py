@@ -1,39 +1,63 @@
 """Which decks there are, what each is, and which one is asked from."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from bot.conversation.callbacks import ChooseDeck, Open, ShowSettings, StartDeck
-from bot.conversation.deck_callbacks import DeleteDeck, ListCards, ShowDeck, ShowDecks, Write
+from bot.conversation.deck_callbacks import (
+    CopyDeck,
+    DeleteDeck,
+    LeaveDeck,
+    ListCards,
+    ShareDeck,
+    ShowDeck,
+    ShowDecks,
+    Write,
+)
+from bot.conversation.names import board_name
 from bot.conversation.paging import paged, turning
-from bot.conversation.screen import Button, Output, Screen, rows
+from bot.conversation.screen import Button, Output, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
-from bot.tutor import editing, lesson
+from bot.tutor import calendar, editing, lesson, sharing
 from bot.tutor.counts import Counts, counts
 from bot.tutor.editing import Field
 from content.card import Deck
+from storage.states import ChatKind
+from storage.tables import Chat, OwnDeck
 
 DECKS_A_PAGE = 8
+LINK = "decks"
+"""What a link to the menu carries behind ?start=."""
 
 # --- screens ---------------------------------------------------------------------------------------------------------
 
 
 async def screen(turn: Turn) -> Screen:
     """The decks to choose from: the first page of the menu, or in a group all of them."""
-    return _for_group(turn) if turn.in_group else await menu(turn, 0)
+    return await _for_group(turn) if turn.in_group else await menu(turn, 0)
 
 
-def _for_group(turn: Turn) -> Screen:
-    """A group has one deck at a time, and no counts."""
+async def _for_group(turn: Turn) -> Screen:
+    """A group has one deck at a time, and no counts; what was brought into it can be taken out again."""
     words = turn.words
     chosen = lesson.deck_of(turn.library, turn.chat)
     parts: list[str] = [words("decks-head")]
+    buttons: list[tuple[Button, ...]] = []
+    brought = await turn.store.decks.owned(turn.chat.id)
     for deck in turn.library.decks:
-        title = _title(words, deck, chosen)
-        parts.append(f"{title} · {words('deck-size', cards=len(deck.cards))}\n{words('deck-about', about=deck.about)}")
-    buttons = [Button(deck.title, ChooseDeck(deck.name)) for deck in turn.library.decks if deck is not chosen]
+        lines = [f"{_title(words, deck, chosen)} · {words('deck-size', cards=len(deck.cards))}"]
+        if deck.about:
+            lines.append(words("deck-about", about=deck.about))
+        parts.append("\n".join(lines))
+        if deck is not chosen:
+            buttons.append((Button(deck.title, ChooseDeck(deck.name)),))
+        if deck.name in brought:
+            buttons.append((Button(words.plain("button-take-out", title=deck.title), LeaveDeck(deck.name, 1)),))
+    parts.append(words("decks-how-group"))
+    own = Button(words("button-private"), url=f"https://t.me/{turn.bot_username}?start={LINK}")
     back = Button(words("button-settings-back"), ShowSettings(""))
-    return Screen("\n\n".join(parts), rows(*buttons, back))
+    return Screen("\n\n".join(parts), (*buttons, (own,), (back,)))
 
 
 async def menu(turn: Turn, page: int) -> Screen:
@@ -44,8 +68,12 @@ async def menu(turn: Turn, page: int) -> Screen:
     found = await counts(turn.store, decks, turn.learner.id, turn.now)
     parts = [f"{words('decks-head')}\n{words('decks-how')}"]
     buttons = []
+    owned = await turn.store.decks.owned(turn.chat.id)
     for deck, one in zip(decks, found, strict=True):
-        parts.append(f"{_title(words, deck, chosen)}\n{numbers(words, one)}")
+        lines = [_title(words, deck, chosen), numbers(words, one)]
+        if deck.name in owned:
+            lines[1] += " · " + words("deck-own" if owned[deck.name] else "deck-shared")
+        parts.append("\n".join(lines))
         buttons.append(Button(deck_label(words, deck, one), ShowDeck(deck.name)))
     turned = rows(*turning(words, page, pages, ShowDecks), width=2)
     back = Button(words("button-settings-back"), ShowSettings(""))
@@ -70,13 +98,31 @@ async def page_of(turn: Turn, deck: Deck) -> Screen:
         Button(words("button-study"), StartDeck(deck.name)),
         Button(words("button-cards"), ListCards(deck.name, 0)),
     ]
-    if await editing.own_deck(turn.store, turn.learner.id, deck.name):
+    row = await turn.store.decks.get(deck.name)
+    if row is not None and row.owner_id == turn.learner.id:
         buttons += [
+            Button(words("button-share"), ShareDeck(deck.name)),
             Button(words("button-rename"), Write(deck.name, "", Field.TITLE)),
             Button(words("button-delete-deck"), DeleteDeck(deck.name, 0)),
         ]
+    elif row is not None:
+        lines.append(await _whose(turn, row))
+        if row.code is not None:
+            buttons.append(Button(words("button-share"), ShareDeck(deck.name)))
+        buttons += [
+            Button(words("button-copy"), CopyDeck(deck.name)),
+            Button(words("button-leave"), LeaveDeck(deck.name, 0)),
+        ]
     back = Button(words("button-decks-back"), ShowDecks(0))
     return Screen("\n\n".join(lines), (*rows(*buttons, width=2), (back,)))
+
+
+async def _whose(turn: Turn, row: OwnDeck) -> str:
+    """Of whom a deck was taken, and what becomes of their edits."""
+    owner = await turn.store.learners.get(row.owner_id) if row.owner_id is not None else None
+    if owner is None:
+        return turn.words("deck-nobodys")
+    return turn.words("deck-of", by=board_name(owner, turn.words) or "none")
 
 
 def numbers(words: Words, found: Counts) -> str:
@@ -143,10 +189,23 @@ async def delete(turn: Turn) -> Sequence[Output]:
     if not payload.sure:
         sure = Button(words("button-forget"), DeleteDeck(deck.name, 1))
         keep = Button(words("button-keep"), ShowDeck(deck.name))
-        return [turn.show(Screen(words("deck-delete", title=deck.title, cards=len(deck.cards)), rows(sure, keep)))]
-    await turn.store.decks.remove(row, turn.now)
+        parts = [words("deck-delete", title=deck.title, cards=len(deck.cards))]
+        if any(await turn.store.decks.users(deck.name)):
+            parts.append(words("deck-delete-taken"))
+        return [turn.show(Screen("\n\n".join(parts), rows(sure, keep)))]
+    chats = await sharing.give_up(turn.store, row, turn.learner.id, turn.now)
     back = Button(words("button-decks-back"), ShowDecks(0))
-    return [turn.show(Screen(words("deck-deleted", title=deck.title), rows(back)))]
+    return [*told_of_end(turn, chats, deck), turn.show(Screen(words("deck-deleted", title=deck.title), rows(back)))]
+
+
+def told_of_end(turn: Turn, chats: Sequence[Chat], deck: Deck) -> list[Output]:
+    """What those hear who have taken a deck that is not shared any more; nobody in their quiet hours."""
+    said: list[Output] = []
+    for chat in chats:
+        if calendar.quiet_until(chat.quiet, ZoneInfo(chat.timezone), turn.now) is None:
+            key = "withdrawn-group" if chat.kind == ChatKind.GROUP else "withdrawn-told"
+            said.append(SayIn(chat.id, 0, Screen(Words(chat.language)(key, title=deck.title))))
+    return said
 
 
 async def choose(turn: Turn) -> Sequence[Output]:

@@ -32,7 +32,9 @@ async def forget(turn: Turn) -> Sequence[Output]:
     """/forget: what would go, and one question."""
     held = await turn.store.privacy.count(turn.learner.id)
     points = await turn.store.scores.of_learner(turn.learner.id)
-    text = turn.words("forget-ask", answers=held["answers"], cards=held["memories"], points=points)
+    text: str = turn.words("forget-ask", answers=held["answers"], cards=held["memories"], points=points)
+    if await turn.store.decks.taken_from(turn.learner.id):
+        text = f"{text}\n\n{turn.words('forget-decks')}"
     asked_at = int(turn.now.timestamp())
     return [
         Say(

@@ -467,6 +467,8 @@ deck-size = { $cards ->
     }
 deck-due = { $due } due
 deck-new = { $new } new to you
+deck-own = yours
+deck-shared = shared with you
 deck-language = in { $language }
 deck-is-chosen = ✓ I ask from this deck.
 deck-label-due = { $title } · { $due } due
@@ -496,6 +498,7 @@ deck-delete = Delete <b>{ $title }</b> with { $cards ->
         [one] it
        *[other] them
     }? Your points stay.
+deck-delete-taken = Those who have taken it keep it as it is now.
 deck-deleted = <b>{ $title }</b> is deleted.
 deck-renamed = The deck is called <b>{ $title }</b> now.
 deck-title-taken = You have another deck called “{ $title }”.
@@ -540,6 +543,72 @@ write-now =
     <code>{ $text }</code>
 write-too-long = That is too long: { $limit } characters at most. Please send it again, shorter.
 undo-too-late = It has changed again since, so I can’t take that back.
+decks-how-group = To play with a deck of your own: open it in our private chat, then Share, then Use it in a group.
+deck-of = { $by ->
+        [none] Shared with you. It follows its owner’s edits.
+       *[other] Shared by { $by }. It follows their edits.
+    }
+deck-nobodys = Its owner no longer shares this deck. It stays with you as it is.
+deck-left = <b>{ $title }</b> is off the list.
+deck-leave-for-good = <b>{ $title }</b> is no longer shared, so you could not take it again. Leave it, with what you know of it?
+deck-copied = <b>{ $title }</b> is yours now, with all that you know of it. You can edit it, and it no longer follows anybody’s edits.
+deck-taken = ✓ <b>{ $title }</b> is in your list.
+deck-not-shared = This deck is not shared.
+group-deck-taken = 📚 From now on we play with <b>{ $title }</b> ({ $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }).
+taken-too-many = That would be too many: up to { $most } decks of others, please.
+button-share = Share
+button-copy = Make it mine
+button-leave = Leave
+button-take-out = Take out { $title }
+button-take-again = Take it again
+button-send-link = Send the link
+button-use-in-group = Use it in a group
+button-withdraw = Stop sharing
+button-go-on-sharing = Go on sharing
+button-take-deck = Take it
+button-not-now = Not now
+share =
+    <b>Share { $title }</b>
+    Whoever opens this link can take the deck, and follows the edits made to it:
+    { $link }
+share-users = Used by { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}and 1 group
+       *[other] {" "}and { $groups } groups
+    }.
+share-disputed-head = <b>What gives most trouble</b>
+share-disputed = • { $question }: { $percent }% of { $answers } not right{ $appeals ->
+        [0] {""}
+        [one] , disputed once
+       *[other] , disputed { $appeals } times
+    }
+offer = 📚 <b>{ $title }</b>
+    { $by ->
+        [none] {""}
+       *[other] Shared by { $by } ·{" "}
+    }{ $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }
+offer-how = Take it, and I ask you from it. Edits by its owner reach you.
+offer-declined = All right. The link works whenever you want.
+link-dead = This deck is no longer shared.
+withdraw-ask = Stop sharing <b>{ $title }</b>? The link stops working. { $learners ->
+        [0] {""}
+       *[other] {"Those who have taken it keep it as it is now, and what they know of it. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Groups that play with it keep it as it is now. "}
+    }You keep the deck.
+withdrawn = <b>{ $title }</b> is no longer shared.
+withdrawn-told = <b>{ $title }</b> is no longer shared by its owner. You keep it as it is, with all that you know of it.
+withdrawn-group = <b>{ $title }</b> is no longer shared by its owner. This group keeps it as it is.
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings
@@ -695,6 +764,7 @@ forget-ask =
         [one] 1 point
        *[other] { $points } points
     }, your settings and your streak.
+forget-decks = Those who have taken a deck of yours keep it as it is, without your name.
 forget-too-late = That was a while ago. Send /forget again if you still want it.
 forgotten = Everything is deleted. If you ever come back: /start.
 kept = Nothing was deleted.

@@ -476,6 +476,8 @@ deck-new = { $new ->
         [one] 1 nouvelle pour toi
        *[other] { $new } nouvelles pour toi
     }
+deck-own = à toi
+deck-shared = partagé avec toi
 deck-language = en { $language }
 deck-is-chosen = ✓ Les questions viennent de ce paquet.
 deck-label-due = { $title } · { $due } à revoir
@@ -502,6 +504,7 @@ deck-delete = Supprimer <b>{ $title }</b> avec { $cards ->
         [one] sa carte
        *[other] ses { $cards } cartes
     } et ce que tu en sais ? Tes points restent.
+deck-delete-taken = Qui l’a pris le garde tel quel.
 deck-deleted = <b>{ $title }</b> est supprimé.
 deck-renamed = Le paquet s’appelle maintenant <b>{ $title }</b>.
 deck-title-taken = Tu as un autre paquet nommé « { $title } ».
@@ -546,6 +549,72 @@ write-now =
     <code>{ $text }</code>
 write-too-long = C’est trop long : { $limit } caractères au plus. Renvoie-le en plus court.
 undo-too-late = Il y a eu d’autres changements depuis : je ne peux plus défaire cela.
+decks-how-group = Pour jouer avec un paquet à vous : ouvrez-le dans notre discussion privée, puis Partager, puis Dans un groupe.
+deck-of = { $by ->
+        [none] Partagé avec toi. Il suit les changements de son propriétaire.
+       *[other] Partagé par { $by }. Il suit ses changements.
+    }
+deck-nobodys = Son propriétaire ne le partage plus. Il te reste tel quel.
+deck-left = <b>{ $title }</b> n’est plus dans la liste.
+deck-leave-for-good = <b>{ $title }</b> n’est plus partagé : tu ne pourrais plus le reprendre. Le quitter, avec ce que tu en sais ?
+deck-copied = <b>{ $title }</b> est à toi maintenant, avec tout ce que tu en sais. Tu peux le modifier, et il ne suit plus les changements de personne.
+deck-taken = ✓ <b>{ $title }</b> est dans ta liste.
+deck-not-shared = Ce paquet n’est pas partagé.
+group-deck-taken = 📚 Nous jouons maintenant avec <b>{ $title }</b> ({ $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
+    }).
+taken-too-many = Ce serait trop : { $most } paquets d’autres personnes au plus.
+button-share = Partager
+button-copy = En faire le mien
+button-leave = Quitter
+button-take-out = Retirer { $title }
+button-take-again = Le reprendre
+button-send-link = Envoyer le lien
+button-use-in-group = Dans un groupe
+button-withdraw = Ne plus partager
+button-go-on-sharing = Continuer à partager
+button-take-deck = Le prendre
+button-not-now = Pas maintenant
+share =
+    <b>Partager { $title }</b>
+    Qui ouvre ce lien peut prendre le paquet et suit ses changements :
+    { $link }
+share-users = Utilisé par { $learners ->
+        [one] { $learners } personne
+       *[other] { $learners } personnes
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}et 1 groupe
+       *[other] {" "}et { $groups } groupes
+    }.
+share-disputed-head = <b>Ce qui pose le plus problème</b>
+share-disputed = • { $question } : { $percent } % de { $answers } pas justes{ $appeals ->
+        [0] {""}
+        [one] , contesté une fois
+       *[other] , contesté { $appeals } fois
+    }
+offer = 📚 <b>{ $title }</b>
+    { $by ->
+        [none] {""}
+       *[other] Partagé par { $by } ·{" "}
+    }{ $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
+    }
+offer-how = Prends-le et je t’interroge dessus. Les changements de son propriétaire te parviennent.
+offer-declined = D’accord. Le lien marche quand tu veux.
+link-dead = Ce paquet n’est plus partagé.
+withdraw-ask = Ne plus partager <b>{ $title }</b> ? Le lien ne marchera plus. { $learners ->
+        [0] {""}
+       *[other] {"Qui l’a pris le garde tel quel, avec ce qu’il en sait. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Les groupes qui jouent avec le gardent tel quel. "}
+    }Tu gardes le paquet.
+withdrawn = <b>{ $title }</b> n’est plus partagé.
+withdrawn-told = <b>{ $title }</b> n’est plus partagé par son propriétaire. Tu le gardes tel quel, avec tout ce que tu en sais.
+withdrawn-group = <b>{ $title }</b> n’est plus partagé par son propriétaire. Ce groupe le garde tel quel.
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages
@@ -701,6 +770,7 @@ forget-ask =
         [one] { $points } point
        *[other] { $points } points
     }, tes réglages et ta série.
+forget-decks = Qui a pris un de tes paquets le garde tel quel, sans ton nom.
 forget-too-late = C’était il y a un moment. Renvoie /forget si tu le veux encore.
 forgotten = Tout est effacé. Si tu reviens un jour : /start.
 kept = Rien n’a été effacé.

@@ -18,15 +18,22 @@ _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 @dataclass
 class Shelf:
-    """Puts the decks of whoever is speaking into the library; what was read once is kept, up to a number of cards."""
+    """Puts the decks of a chat into the library; what was read once is kept, up to a number of cards."""
 
     _read: OrderedDict[str, tuple[int, Deck]] = field(default_factory=OrderedDict)
 
-    async def library(self, store: Store, common: Library, learner_id: int) -> Library:
-        """The common decks and those of a learner, read anew only where they have changed."""
-        versions = dict(await store.decks.versions(learner_id))
-        if not versions:
-            return common
+    async def library(self, store: Store, common: Library, chat_id: int) -> Library:
+        """The common decks and those of a chat, own and taken ones; read anew only where they have changed."""
+        versions = dict(await store.decks.versions(chat_id))
+        return Library([*common.decks, *await self._decks(store, versions)]) if versions else common
+
+    async def with_deck(self, store: Store, library: Library, name: str) -> Library:
+        """The library with one deck more, whoever it belongs to; as it is when there is no such deck."""
+        version = await store.decks.version(name) if library.deck(name) is None else None
+        return library if version is None else Library([*library.decks, *await self._decks(store, {name: version})])
+
+    async def _decks(self, store: Store, versions: dict[str, int]) -> list[Deck]:
+        """These decks, in this order, each as it is in this version."""
         kept = {name: self._read.get(name) for name in versions}
         missing = [name for name, one in kept.items() if one is None or one[0] != versions[name]]
         for name, version, body in await store.decks.bodies(missing) if missing else []:
@@ -39,7 +46,7 @@ class Shelf:
                 decks.append(one[1])
         while sum(len(deck.cards) for _, deck in self._read.values()) > CACHED_CARDS:
             self._read.popitem(last=False)
-        return Library([*common.decks, *decks])
+        return decks
 
 
 @dataclass(frozen=True)
@@ -87,7 +94,7 @@ async def take(store: Store, learner_id: int, now: datetime, dice: random.Random
     await store.decks.drop_proposed(learner_id)
     there = await store.decks.titled(learner_id, fresh.title)
     if there is None:
-        if len(await store.decks.versions(learner_id)) >= DECKS_EACH:
+        if len(await store.decks.own_titles(learner_id)) >= DECKS_EACH:
             raise TooManyDecksError
         deck = fresh.model_copy(update={"name": new_name(dice)})
         await store.decks.add(deck.name, learner_id, deck.title, deck.model_dump(mode="json"), now)

@@ -164,7 +164,7 @@ async def rename(store: Store, row: OwnDeck, deck: Deck, title: str, now: dateti
 
 
 async def _check_title(store: Store, row: OwnDeck, title: str) -> None:
-    other = await store.decks.titled(row.owner_id, title)
+    other = await store.decks.titled(row.owner_id, title) if row.owner_id is not None else None
     if other is not None and other.name != row.name:
         raise TitleTakenError
 

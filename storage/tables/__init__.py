@@ -2,7 +2,7 @@
 
 from storage.tables.asking import AcceptedWording, Answer, Appeal, Question, QuestionMessage, Round, Sitting
 from storage.tables.base import Base, UtcDateTime
-from storage.tables.decks import Import, OwnDeck, Writing
+from storage.tables.decks import DeckUse, Import, OwnDeck, Writing
 from storage.tables.keeping_score import LedgerRow, Score, Tally
 from storage.tables.passing import InboxRow, OutboxRow, SendLimit
 from storage.tables.people import Chat, Digest, Learner, Member, Milestone, Push, Subscription, TopicWish
@@ -14,6 +14,7 @@ __all__ = [
     "Appeal",
     "Base",
     "Chat",
+    "DeckUse",
     "Digest",
     "Fit",
     "Import",

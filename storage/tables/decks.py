@@ -10,18 +10,34 @@ from storage.tables.base import Base
 
 
 class OwnDeck(Base):
-    """A deck that a learner has brought; `previous` is what it was before the last import, for taking that back."""
+    """A deck that a learner has brought; `previous` is what it was before the last change, for taking that back.
+
+    With a `code` it can be taken by whoever has it. Without an owner it stays as it is for those who have taken it.
+    `appeals_told_at`: when the owner was last told that verdicts on its cards are disputed.
+    """
 
     __tablename__ = "own_decks"
     __table_args__ = (UniqueConstraint("owner_id", "title"),)
 
     name: Mapped[str] = mapped_column(String(48), primary_key=True)
-    owner_id: Mapped[int] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("learners.id", ondelete="CASCADE"))
     title: Mapped[str] = mapped_column(String(80))
     version: Mapped[int] = mapped_column(Integer)
     body: Mapped[dict[str, Any]]
     previous: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    code: Mapped[str | None] = mapped_column(String(32), unique=True)
+    appeals_told_at: Mapped[datetime | None]
     changed_at: Mapped[datetime]
+
+
+class DeckUse(Base):
+    """A deck of somebody else that is used in a chat: by the learner whose private chat it is, or by a group."""
+
+    __tablename__ = "deck_uses"
+
+    deck: Mapped[str] = mapped_column(ForeignKey("own_decks.name", ondelete="CASCADE"), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True, index=True)
+    taken_at: Mapped[datetime]
 
 
 class Import(Base):

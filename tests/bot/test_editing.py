@@ -59,10 +59,10 @@ async def test_a_card_is_added_changed_and_deleted_in_chat(owner: Learner, stage
     ann.sees_now("Deleted: What is the capital of Peru")
     deleted = ann.last
     await ann.sends("/decks")
-    ann.sees_now("deck\n3 cards$|deck\n3 cards\n")
+    ann.sees_now("deck\n3 cards · yours")
     await ann.taps("Undo", deleted)
     await ann.sends("/decks")
-    ann.sees_now("deck\n4 cards$|deck\n4 cards\n")
+    ann.sees_now("deck\n4 cards · yours")
 
 
 async def test_wordings_that_were_written_count(owner: Learner) -> None:
