@@ -116,6 +116,7 @@ ROUTES = Routes(
         deck_callbacks.NotNow: sharing.not_now,
         deck_callbacks.CopyDeck: sharing.copy,
         deck_callbacks.LeaveDeck: sharing.leave,
+        deck_callbacks.ShowDisputes: appeals.show_disputes,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,

@@ -98,6 +98,16 @@ class Decks:
         deck.changed_at = now
         await self._session.flush()
 
+    async def judges_anew(self, deck: OwnDeck) -> None:
+        """More is right on its cards than before, though the deck itself is the same; it is to be read again."""
+        deck.version += 1
+        await self._session.flush()
+
+    async def note_appeals_told(self, deck: OwnDeck, now: datetime | None) -> None:
+        """When the owner was told that verdicts are disputed."""
+        deck.appeals_told_at = now
+        await self._session.flush()
+
     async def share(self, deck: OwnDeck, code: str | None) -> None:
         """Whoever has this code can take the deck; None: nobody can any more."""
         deck.code = code

@@ -130,6 +130,13 @@ class LeaveDeck(Payload, code="Dq"):
     sure: int
 
 
+@dataclass(frozen=True)
+class ShowDisputes(Payload, code="Dp"):
+    """The verdicts on cards of my deck that learners dispute."""
+
+    deck: str
+
+
 PRIVATE: frozenset[type[Payload]] = frozenset(
     {
         ShowDecks,
@@ -147,6 +154,7 @@ PRIVATE: frozenset[type[Payload]] = frozenset(
         TakeDeck,
         NotNow,
         CopyDeck,
+        ShowDisputes,
     }
 )
 """Those that belong into the private chat."""

@@ -12,6 +12,7 @@ from bot.conversation.deck_callbacks import (
     ShareDeck,
     ShowDeck,
     ShowDecks,
+    ShowDisputes,
     Write,
 )
 from bot.conversation.names import board_name
@@ -69,10 +70,13 @@ async def menu(turn: Turn, page: int) -> Screen:
     parts = [f"{words('decks-head')}\n{words('decks-how')}"]
     buttons = []
     owned = await turn.store.decks.owned(turn.chat.id)
+    disputed = await turn.store.appeals.waiting_for(turn.learner.id)
     for deck, one in zip(decks, found, strict=True):
         lines = [_title(words, deck, chosen), numbers(words, one)]
         if deck.name in owned:
             lines[1] += " · " + words("deck-own" if owned[deck.name] else "deck-shared")
+        if deck.name in disputed:
+            lines.append(words("deck-disputed", count=disputed[deck.name]))
         parts.append("\n".join(lines))
         buttons.append(Button(deck_label(words, deck, one), ShowDeck(deck.name)))
     turned = rows(*turning(words, page, pages, ShowDecks), width=2)
@@ -94,12 +98,15 @@ async def page_of(turn: Turn, deck: Deck) -> Screen:
     if deck is chosen:
         standing.append(words("deck-is-chosen"))
     lines.append("\n".join(standing))
+    first: tuple[Button, ...] = ()
     buttons = [
         Button(words("button-study"), StartDeck(deck.name)),
         Button(words("button-cards"), ListCards(deck.name, 0)),
     ]
     row = await turn.store.decks.get(deck.name)
     if row is not None and row.owner_id == turn.learner.id:
+        if count := (await turn.store.appeals.waiting_for(turn.learner.id)).get(deck.name):
+            first = (Button(words.plain("deck-disputed", count=count), ShowDisputes(deck.name)),)
         buttons += [
             Button(words("button-share"), ShareDeck(deck.name)),
             Button(words("button-rename"), Write(deck.name, "", Field.TITLE)),
@@ -114,7 +121,7 @@ async def page_of(turn: Turn, deck: Deck) -> Screen:
             Button(words("button-leave"), LeaveDeck(deck.name, 0)),
         ]
     back = Button(words("button-decks-back"), ShowDecks(0))
-    return Screen("\n\n".join(lines), (*rows(*buttons, width=2), (back,)))
+    return Screen("\n\n".join(lines), (*rows(*first), *rows(*buttons, width=2), (back,)))
 
 
 async def _whose(turn: Turn, row: OwnDeck) -> str:

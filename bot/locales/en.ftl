@@ -469,6 +469,10 @@ deck-due = { $due } due
 deck-new = { $new } new to you
 deck-own = yours
 deck-shared = shared with you
+deck-disputed = { $count ->
+        [one] 1 disputed answer
+       *[other] { $count } disputed answers
+    }
 deck-language = in { $language }
 deck-is-chosen = ✓ I ask from this deck.
 deck-label-due = { $title } · { $due } due
@@ -728,6 +732,10 @@ language-set = I speak English from now on.
 ## Appeals
 
 appeal-filed = Noted. I treat this card as known; points follow once somebody has looked at it.
+appeal-filed-owner = Noted. I treat this card as known. The deck’s owner sees your answer, not your name; points follow if it counts.
+appeal-own = “{ $text }” counts as right from now on: it is your deck.
+appeals-owner = Somebody says that an answer in your deck <b>{ $title }</b> was right. Have a look when you have a minute.
+button-disputes-look = Look at it
 appeal-already = You have said so already.
 appeal-accepted = You were right! “{ $text }” now counts as an answer to “{ $question }”
 appeal-points = { $told } +{ $points }

@@ -478,6 +478,10 @@ deck-new = { $new ->
     }
 deck-own = à toi
 deck-shared = partagé avec toi
+deck-disputed = { $count ->
+        [one] 1 réponse contestée
+       *[other] { $count } réponses contestées
+    }
 deck-language = en { $language }
 deck-is-chosen = ✓ Les questions viennent de ce paquet.
 deck-label-due = { $title } · { $due } à revoir
@@ -734,6 +738,10 @@ language-set = Je te parle français maintenant.
 ## Réclamations
 
 appeal-filed = C’est noté. Je considère cette carte comme sue ; les points suivront après vérification.
+appeal-filed-owner = C’est noté. Je considère cette carte comme connue. Le propriétaire du paquet voit ta réponse, pas ton nom ; les points suivent si elle compte.
+appeal-own = « { $text } » compte comme juste à partir de maintenant : c’est ton paquet.
+appeals-owner = Quelqu’un dit qu’une réponse de ton paquet <b>{ $title }</b> était juste. Regarde quand tu as une minute.
+button-disputes-look = Regarder
 appeal-already = Tu l’as déjà dit.
 appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme réponse à « { $question } »
 appeal-points = { $told } +{ $points }

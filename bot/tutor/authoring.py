@@ -36,8 +36,11 @@ class Shelf:
         """These decks, in this order, each as it is in this version."""
         kept = {name: self._read.get(name) for name in versions}
         missing = [name for name, one in kept.items() if one is None or one[0] != versions[name]]
-        for name, version, body in await store.decks.bodies(missing) if missing else []:
-            kept[name] = (version, Deck.model_validate(body))
+        if missing:
+            fresh = await store.decks.bodies(missing)
+            read = Library(Deck.model_validate(body) for _, _, body in fresh)
+            wiser = read.accepting(await store.appeals.accepted(missing))
+            kept |= {name: (version, deck) for name, version, _ in fresh if (deck := wiser.deck(name)) is not None}
         decks = []
         for name, one in kept.items():
             if one is not None:

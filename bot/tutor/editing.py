@@ -170,6 +170,7 @@ async def _check_title(store: Store, row: OwnDeck, title: str) -> None:
 
 
 async def _save(store: Store, row: OwnDeck, old: Deck, new: Deck, now: datetime, card: Card | None = None) -> Edited:
+    await store.appeals.take_over(row.name)
     await store.decks.change(row, new.model_dump(mode="json"), old.model_dump(mode="json"), now)
     return Edited(new, row.version, card)
 
