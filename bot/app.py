@@ -24,6 +24,7 @@ from bot.conversation import (
     deck_callbacks,
     decks,
     doctor,
+    exports,
     imports,
     known,
     leaderboard,
@@ -117,6 +118,7 @@ ROUTES = Routes(
         deck_callbacks.CopyDeck: sharing.copy,
         deck_callbacks.LeaveDeck: sharing.leave,
         deck_callbacks.ShowDisputes: appeals.show_disputes,
+        deck_callbacks.ExportDeck: exports.export,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,
@@ -249,6 +251,7 @@ async def running(
             sender = Sender(database, bot, limits=limits, worker=place.number, clock=clock, seconds=own_seconds)
             worker = Worker(database, place, inbox, bot, clock)
             await worker.take_over()
+            shelf = Shelf()
             frame = Frame(
                 database,
                 library,
@@ -257,9 +260,9 @@ async def running(
                 bot.username,
                 clock,
                 dice,
-                Beforehand(database, ROUTES, Asking(bot), chosen.language),
+                Beforehand(database, ROUTES, Asking(bot), chosen.language, shelf),
                 sender.wake,
-                shelf := Shelf(),
+                shelf,
             )
             pusher = Pusher(
                 database,

@@ -21,6 +21,18 @@ class Fared(NamedTuple):
     missed: int
 
 
+class Told(NamedTuple):
+    """An answer of a learner as they may take it along."""
+
+    card_id: str
+    asked_at: datetime
+    answered_at: datetime
+    text: str
+    outcome: str
+    points: int
+    hints: int
+
+
 class Answers:
     """Answers; for each question and learner only the first is kept."""
 
@@ -94,6 +106,24 @@ class Answers:
             .group_by(Question.card_id)
         )
         return [Fared(*row) for row in rows]
+
+    async def history(self, learner_id: int, deck: str) -> list[Told]:
+        """All answers of a learner to cards of a deck, oldest first."""
+        rows = await self._session.execute(
+            select(
+                Question.card_id,
+                Question.asked_at,
+                Answer.answered_at,
+                Answer.text,
+                Answer.outcome,
+                Answer.points,
+                Question.hints,
+            )
+            .join(Question, Question.id == Answer.question_id)
+            .where(Answer.learner_id == learner_id, Question.deck == deck)
+            .order_by(Answer.answered_at, Answer.id)
+        )
+        return [Told(*row) for row in rows]
 
     async def judge_anew(self, answer: Answer, verdict: Verdict, points: int) -> None:
         """The answer counts as this from now on."""

@@ -1,5 +1,6 @@
 """All that is held on one learner: counted, handed out, deleted."""
 
+import base64
 from datetime import date, datetime
 from typing import Any
 
@@ -69,6 +70,8 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):  # a file that waits to be sent to them
+        return base64.b64encode(value).decode()
     return value.isoformat() if isinstance(value, (datetime, date)) else value
 
 

@@ -1,7 +1,9 @@
 """What must be known before an update's transaction: nothing of ours waits for the network while it holds a lock."""
 
+import asyncio
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
 from typing import Protocol
 
@@ -9,16 +11,21 @@ from telegram.error import TelegramError
 
 from bot.conversation import imports, start
 from bot.conversation.callbacks import TrySeparator
+from bot.conversation.deck_callbacks import ExportDeck
 from bot.conversation.incoming import Document, Incoming
 from bot.conversation.routes import Routes
 from bot.conversation.turn import GroupFacts
 from bot.conversation.words import language_for
 from bot.ops.reader import read_apart
-from content.formats import FILE_LIMIT, Fault, Found, UnreadableError
+from bot.tutor.authoring import Shelf
+from content.formats import FILE_LIMIT, SUFFIXES, Fault, Found, UnreadableError, write
+from content.library import Library
 from storage.database import Database
 from storage.states import ChatKind
 
 log = logging.getLogger(__name__)
+
+_WRITING = asyncio.Semaphore(1)
 
 
 class Standing(Enum):
@@ -53,11 +60,12 @@ class Known:
     is_stranger: bool = False
     facts: GroupFacts | None = None
     reading: Found | UnreadableError | None = None
+    written: bytes | None = None
 
 
 @dataclass(frozen=True)
 class Beforehand:
-    """Asks Telegram and fetches files, as the routes demand it.
+    """Asks Telegram, fetches files and writes them, as the routes demand it.
 
     `language` is taken for that of people whose own we do not speak.
     """
@@ -66,14 +74,16 @@ class Beforehand:
     routes: Routes
     telegram: Telegram
     language: str
+    shelf: Shelf
 
-    async def ask(self, came: Incoming, *, fetch: bool) -> Known:
+    async def ask(self, came: Incoming, library: Library, now: datetime, *, fetch: bool) -> Known:
         """Everything about an update; nothing is fetched without `fetch`."""
         return Known(
             admin=await self._admin(came),
             is_stranger=await self._is_stranger(came),
             facts=await self._facts(came),
             reading=await self._reading(came) if fetch else None,
+            written=await self._written(came, library, now) if fetch else None,
         )
 
     async def _admin(self, came: Incoming) -> bool | None:
@@ -137,6 +147,18 @@ class Beforehand:
         except TelegramError as error:
             log.warning("could not fetch a file: %s", error)
             return None
+
+    async def _written(self, came: Incoming, library: Library, now: datetime) -> bytes | None:
+        """The file in which somebody wants a deck; a large one takes a while to write."""
+        payload = came.payload
+        if not isinstance(payload, ExportDeck) or payload.suffix not in SUFFIXES:
+            return None
+        async with self.database.transaction() as store:
+            deck = (await self.shelf.library(store, library, came.chat_id)).deck(payload.deck)
+        if deck is None:
+            return None
+        async with _WRITING:  # several at once would be no faster, and hold up all others
+            return await asyncio.to_thread(write, deck, payload.suffix, at=now.timestamp())
 
     async def _ask(self, chat_id: int, user_id: int) -> Standing | None:
         """What somebody is in a group; None when Telegram does not say."""

@@ -137,6 +137,14 @@ class ShowDisputes(Payload, code="Dp"):
     deck: str
 
 
+@dataclass(frozen=True)
+class ExportDeck(Payload, code="De"):
+    """This deck as such a file, or my answers to it ("history"); without a name I choose first."""
+
+    deck: str
+    suffix: str
+
+
 PRIVATE: frozenset[type[Payload]] = frozenset(
     {
         ShowDecks,
@@ -155,6 +163,7 @@ PRIVATE: frozenset[type[Payload]] = frozenset(
         NotNow,
         CopyDeck,
         ShowDisputes,
+        ExportDeck,
     }
 )
 """Those that belong into the private chat."""

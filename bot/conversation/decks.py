@@ -7,6 +7,7 @@ from bot.conversation.callbacks import ChooseDeck, Open, ShowSettings, StartDeck
 from bot.conversation.deck_callbacks import (
     CopyDeck,
     DeleteDeck,
+    ExportDeck,
     LeaveDeck,
     ListCards,
     ShareDeck,
@@ -102,6 +103,7 @@ async def page_of(turn: Turn, deck: Deck) -> Screen:
     buttons = [
         Button(words("button-study"), StartDeck(deck.name)),
         Button(words("button-cards"), ListCards(deck.name, 0)),
+        Button(words("button-export"), ExportDeck(deck.name, "")),
     ]
     row = await turn.store.decks.get(deck.name)
     if row is not None and row.owner_id == turn.learner.id:

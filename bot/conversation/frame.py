@@ -90,7 +90,8 @@ class Frame:
         came = inc.read(update, self.bot_username)
         known = Known()
         if came is not None:
-            known = await self.beforehand.ask(came, fetch=not self.floods.pauses(came.sender.id, came.sent_at))
+            fetch = not self.floods.pauses(came.sender.id, came.sent_at)
+            known = await self.beforehand.ask(came, self.library, self.clock(), fetch=fetch)
         async with self.database.transaction() as store:
             if not await store.inbox.claim(update.update_id):
                 return None
@@ -144,6 +145,7 @@ class Frame:
                 library=await self.shelf.library(store, self.library, chat.id),
                 shelf=self.shelf,
                 reading=known.reading,
+                written=known.written,
                 dice=self.dice,
                 words=words,
                 chat=chat,

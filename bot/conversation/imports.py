@@ -141,7 +141,8 @@ async def take(turn: Turn) -> Sequence[Output]:
     if imported is None:
         raise Sorry("import-gone")
     words = turn.words
-    text = words("import-done", title=imported.title, new=imported.new, there=imported.there)
+    key = "import-done" if imported.new else "import-nothing-new"
+    text = words(key, title=imported.title, new=imported.new, there=imported.there)
     start = Button(words.plain("button-start"), StartDeck(imported.name))
     undo_it = [Button(words.plain("button-undo"), UndoChange(imported.name, imported.version))] if imported.new else []
     return [Edit(Screen(text, rows(start, *undo_it)))]

@@ -58,9 +58,9 @@ async def reply(store: Store, incoming: Incoming, outputs: Sequence[Output], now
             case Edit(screen):
                 await _edit(store, key, incoming, screen, now)
             case File(name, content, caption):
-                payload = {"chat_id": incoming.chat_id, "filename": name, "document": content, "caption": caption}
+                payload = {"chat_id": incoming.chat_id, "filename": name, "caption": cut(caption, CAPTION_LIMIT)}
                 await store.outbox.put(
-                    key, incoming.chat_id, "send_document", payload, priority=Priority.REPLY, now=now
+                    key, incoming.chat_id, "send_document", payload, priority=Priority.REPLY, now=now, file=content
                 )
             case SayIn() | EditQuestion():
                 await _elsewhere(store, key, output, Priority.REPLY, now)

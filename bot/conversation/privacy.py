@@ -21,7 +21,7 @@ async def export(turn: Turn) -> Sequence[Output]:
     everything = await turn.store.privacy.export(turn.learner.id)
     await turn.store.learners.note_export(turn.learner, turn.now)
     content = json.dumps(everything, ensure_ascii=False, indent=1)
-    return [File("dailydeck.json", content, turn.words("export-caption"))]
+    return [File("dailydeck.json", content.encode(), turn.words.plain("export-caption"))]
 
 
 def _minutes(time: timedelta) -> int:

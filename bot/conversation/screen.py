@@ -87,10 +87,10 @@ class Toast:
 
 @dataclass(frozen=True)
 class File:
-    """A document with a caption."""
+    """A document with a caption in plain text."""
 
     name: str
-    content: str
+    content: bytes
     caption: str
 
 

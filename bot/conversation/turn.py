@@ -34,7 +34,7 @@ class Turn:
 
     `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
     of a group that they are not in; `library` holds the decks of this chat, and on the `shelf` are those of others;
-    `reading` what came of a file that they have sent;
+    `reading` what came of a file that they have sent, and `written` the file that they ask for;
     `is_operator` whether they run the bot. `is_admin` and `facts` are there for commands that ask for them, and None
     where Telegram did not say.
     """
@@ -45,6 +45,7 @@ class Turn:
     library: Library
     shelf: Shelf
     reading: Found | UnreadableError | None
+    written: bytes | None
     dice: random.Random
     words: Words
     chat: Chat

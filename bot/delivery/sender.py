@@ -193,8 +193,7 @@ class Sender:
                     payload |= await self._under(question)
                 return (await self._bot.send_message(**payload)).message_id
             case "send_document":
-                payload["document"] = payload["document"].encode()
-                return (await self._bot.send_document(**payload)).message_id
+                return (await self._bot.send_document(document=row.file or b"", **payload)).message_id
             case "send_photo":
                 photo = await _drawn(payload.pop(PICTURE))
                 if photo is None:

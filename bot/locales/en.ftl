@@ -613,6 +613,23 @@ withdraw-ask = Stop sharing <b>{ $title }</b>? The link stops working. { $learne
 withdrawn = <b>{ $title }</b> is no longer shared.
 withdrawn-told = <b>{ $title }</b> is no longer shared by its owner. You keep it as it is, with all that you know of it.
 withdrawn-group = <b>{ $title }</b> is no longer shared by its owner. This group keeps it as it is.
+button-export = Export
+export-deck = Take <b>{ $title }</b> out as which kind of file? All but text and Markdown hold everything.
+export-done = { $title }: { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }
+export-history = Your answers to { $title }
+export-history-name = answers
+export-no-answers = You haven’t answered any of these cards yet.
+too-fast-export = That didn’t work. Please tap again in a moment.
+format-csv = CSV (spreadsheet)
+format-tsv = TSV
+format-txt = Text for Quizlet
+format-md = Markdown
+format-toml = Deck file (TOML)
+format-apkg = Anki (.apkg)
+format-history = My answers (CSV)
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings
@@ -847,6 +864,10 @@ import-done = <b>{ $title }</b>: { $new } new { $new ->
         [0] .
        *[other] , { $there } already there.
     }
+import-nothing-new = <b>{ $title }</b>: nothing new, { $there ->
+        [one] its card is
+       *[other] all { $there } cards are
+    } there already.
 import-dropped = Nothing was imported.
 import-undone = Taken back: { $title } is as it was before.
 import-gone = That is settled already.

@@ -619,6 +619,23 @@ withdraw-ask = Ne plus partager <b>{ $title }</b> ? Le lien ne marchera plus. { 
 withdrawn = <b>{ $title }</b> n’est plus partagé.
 withdrawn-told = <b>{ $title }</b> n’est plus partagé par son propriétaire. Tu le gardes tel quel, avec tout ce que tu en sais.
 withdrawn-group = <b>{ $title }</b> n’est plus partagé par son propriétaire. Ce groupe le garde tel quel.
+button-export = Exporter
+export-deck = Exporter <b>{ $title }</b> dans quel type de fichier ? Tous gardent tout, sauf le texte et Markdown.
+export-done = { $title } : { $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
+    }
+export-history = Tes réponses à { $title }
+export-history-name = réponses
+export-no-answers = Tu n’as encore répondu à aucune de ces cartes.
+too-fast-export = Ça n’a pas marché. Réessaie dans un instant.
+format-csv = CSV (tableur)
+format-tsv = TSV
+format-txt = Texte pour Quizlet
+format-md = Markdown
+format-toml = Fichier de paquet (TOML)
+format-apkg = Anki (.apkg)
+format-history = Mes réponses (CSV)
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages
@@ -853,6 +870,10 @@ import-done = <b>{ $title }</b> : { $new } { $new ->
         [0] .
        *[other] , { $there } déjà là.
     }
+import-nothing-new = <b>{ $title }</b> : rien de nouveau, { $there ->
+        [one] sa carte y est
+       *[other] les { $there } cartes y sont
+    } déjà.
 import-dropped = Rien n’a été importé.
 import-undone = C’est défait : { $title } est comme avant.
 import-gone = C’est déjà réglé.

@@ -1,18 +1,22 @@
 """Learners' own decks: how they come in, and how they are found."""
 
 import random
+import re
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from content.card import Deck
+from content.card import Card, Deck
 from content.formats.found import CARDS_LIMIT
+from content.language import fold, tidy
 from content.library import Library
 from storage.database import Store
+from storage.tables import OwnDeck
 
 DECKS_EACH = 20
 FIRST_VERSION = 1
 CACHED_CARDS = 50_000
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -84,6 +88,24 @@ def new_name(dice: random.Random) -> str:
     return "own-" + "".join(dice.choice(_LETTERS) for _ in range(12))
 
 
+def file_title(title: str) -> str:
+    """A title as it can stand in the name of a file."""
+    return _NOT_IN_NAMES.sub("-", title).strip(" .") or "deck"
+
+
+async def _meant(store: Store, learner_id: int, title: str) -> OwnDeck | None:
+    """The learner's deck of this title, or the one whose file would be called so: tables hold no title."""
+    for one in await store.decks.own_titles(learner_id):
+        if title in (one, file_title(one)):
+            return await store.decks.titled(learner_id, one)
+    return None
+
+
+def _said(card: Card) -> tuple[str, str]:
+    """What a card says, as it is compared: formats without ids bring the same card under another one."""
+    return fold(tidy(card.question)), fold(tidy(card.answer))
+
+
 async def take(store: Store, learner_id: int, now: datetime, dice: random.Random) -> Imported | None:
     """The proposed cards go into the learner's deck of that title; None when none are proposed.
 
@@ -95,7 +117,7 @@ async def take(store: Store, learner_id: int, now: datetime, dice: random.Random
         return None
     fresh = Deck.model_validate(proposed.deck)
     await store.decks.drop_proposed(learner_id)
-    there = await store.decks.titled(learner_id, fresh.title)
+    there = await _meant(store, learner_id, fresh.title)
     if there is None:
         if len(await store.decks.own_titles(learner_id)) >= DECKS_EACH:
             raise TooManyDecksError
@@ -103,8 +125,8 @@ async def take(store: Store, learner_id: int, now: datetime, dice: random.Random
         await store.decks.add(deck.name, learner_id, deck.title, deck.model_dump(mode="json"), now)
         return Imported(deck.name, deck.title, FIRST_VERSION, len(deck.cards), 0)
     old = Deck.model_validate(there.body)
-    known = {card.id for card in old.cards}
-    new = tuple(card for card in fresh.cards if card.id not in known)
+    known: set[object] = {one for card in old.cards for one in (card.id, _said(card))}
+    new = tuple(card for card in fresh.cards if card.id not in known and _said(card) not in known)
     if len(old.cards) + len(new) > CARDS_LIMIT:
         raise TooManyCardsError
     if new:

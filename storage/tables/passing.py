@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.states import InboxState, OutboxState
@@ -25,7 +25,8 @@ class InboxRow(Base):
 class OutboxRow(Base):
     """Something to be sent: a method of the Bot API with what it needs. A lower `priority` goes first.
 
-    `attempts` counts those of which nobody knows whether they arrived; `worker` is the process that is sending it.
+    `file` is the document to send, where there is one. `attempts` counts those of which nobody knows whether they
+    arrived; `worker` is the process that is sending it.
     """
 
     __tablename__ = "outbox"
@@ -36,6 +37,7 @@ class OutboxRow(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
     method: Mapped[str] = mapped_column(String(32))
     payload: Mapped[dict[str, Any]]
+    file: Mapped[bytes | None] = mapped_column(LargeBinary)
     question_id: Mapped[int | None] = mapped_column(BigInteger)
     priority: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(String(16), default=OutboxState.WAITING)

@@ -41,7 +41,7 @@ async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     ann.sees_now("Taken back")
     await sends_file(ann, "Trivia.csv", CSV.encode())
     await ann.taps("Import 3 cards")
-    ann.sees_now("0 new cards, 3 already there")
+    ann.sees_now("Trivia: nothing new, all 3 cards are there")
 
 
 async def test_the_only_import_undone_leaves_no_deck(ann: Learner) -> None:
