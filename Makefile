@@ -8,7 +8,7 @@ TESTS ?= tests
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help play run setup test check format bench lock clean
+.PHONY: help play run setup test check format bench trust lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +38,7 @@ format: $(READY) ## Format the code
 
 bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.push
 	$(BIN)/python -m benchmarks.choice
 	$(BIN)/python -m benchmarks.retention
@@ -45,6 +46,9 @@ bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.boards
 	$(BIN)/python -m benchmarks.boards --postgresql
 	$(BIN)/python -m benchmarks.throughput
+
+trust: $(READY) ## Put faults to the real process and print the trust card (FAULTS="F1 F3", SHORT=1, MUTATE=1)
+	$(BIN)/python -m trust$(if $(MUTATE),.mutations) $(if $(SHORT),--short) $(FAULTS)
 
 lock: $(READY) ## Bring the locked requirements in line with pyproject.toml
 	$(LOCK) --group build --output-file requirements.lock pyproject.toml

@@ -1,8 +1,8 @@
 """A crowd that answers a group's question within ten seconds: is an answer lost, is Telegram's limit kept?
 
-    python -m benchmarks.crowd [PEOPLE]
+    python -m benchmarks.crowd [PEOPLE] [--postgresql]
 
-The real bot against the fake Telegram in real seconds, SQLite in a temporary folder.
+The real bot against the fake Telegram in real seconds; the database is in a temporary folder.
 """
 
 import asyncio

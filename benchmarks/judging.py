@@ -2,6 +2,8 @@
 
     python -m benchmarks.judging --deck deep-learning ANSWERS.tsv     the cards of a deck, found by their source number
     python -m benchmarks.judging --cards CARDS.tsv ANSWERS.tsv        the same answers on plain cards
+    python -m benchmarks.judging --imported FILE ANSWERS.tsv          … on the deck that the importer makes of a file;
+                                                                      with --deck the curated deck stands beside it
     python -m benchmarks.judging PLAIN.tsv …                          plain cards with their references in each row
 
 ANSWERS has the columns n, label, kind, answer; CARDS n, question, answer; PLAIN question, references (several joined
@@ -10,6 +12,7 @@ by " || "), answer, label and, where there are, language and split. Labels are c
 
 import argparse
 import csv
+import itertools
 import statistics
 import sys
 import time
@@ -20,6 +23,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from content.card import Card, Deck, plain_card
+from content.formats import read as read_file
 from content.grading import Verdict, grade
 from content.library import load_deck
 from content.trial import Tally
@@ -50,10 +54,19 @@ def read(path: Path) -> list[Row]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def cases(options: argparse.Namespace, path: Path) -> Iterator[tuple[str, Card, Deck | None, Row]]:
+def imported(path: Path) -> Deck:
+    """The deck that the importer makes of a file, its cards numbered in their order."""
+    found = read_file(path.name, path.read_bytes())
+    if found.deck is None or found.left_out:
+        raise SystemExit(f"{path}: cards were left out, so their numbers would not be those of the answers")
+    say(f"{path.name}: {len(found.deck.cards)} cards of {found.title}")
+    cards = tuple(card.model_copy(update={"source": (n,)}) for n, card in enumerate(found.deck.cards, 1))
+    return found.deck.model_copy(update={"cards": cards})
+
+
+def cases(options: argparse.Namespace, deck: Deck | None, path: Path) -> Iterator[tuple[str, Card, Deck | None, Row]]:
     """Each answer of a file with the name of its part, its card and its deck."""
     rows = read(path)
-    deck = load_deck(options.deck) if options.deck else None
     by_number = {number: card for card in reversed(deck.cards) for number in card.source} if deck else {}
     bare = (
         {row["n"]: plain_card(row["question"], [row["answer"]]) for row in read(options.cards)} if options.cards else {}
@@ -73,19 +86,21 @@ def cases(options: argparse.Namespace, path: Path) -> Iterator[tuple[str, Card, 
                 yield card.kind.value, card, deck, row
 
 
-def judge(options: argparse.Namespace, path: Path) -> tuple[dict[str, Tally], list[float], list[float]]:
+def judge(
+    options: argparse.Namespace, deck: Deck | None, path: Path
+) -> tuple[dict[str, Tally], list[float], list[float]]:
     """The tallies of a file by part, and the seconds an answer took us and rapidfuzz.fuzz.WRatio."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     ours: list[float] = []
     theirs: list[float] = []
     warm: set[int] = set()
-    for part, card, deck, row in cases(options, path):
+    for part, card, its_deck, row in cases(options, deck, path):
         if id(card) not in warm:
             # The first answer makes a card ready; that is done once for each card, so it is not timed.
             warm.add(id(card))
-            grade(card, "warm up", deck)
+            grade(card, "warm up", its_deck)
         start = time.perf_counter()
-        verdict = grade(card, row["answer"], deck)
+        verdict = grade(card, row["answer"], its_deck)
         middle = time.perf_counter()
         fuzz.WRatio(card.answer, row["answer"])
         theirs.append(time.perf_counter() - middle)
@@ -120,15 +135,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--deck", help="name of a bundled deck")
+    parser.add_argument("--imported", type=Path, help="file of cards, read as the importer reads it")
     parser.add_argument("--cards", type=Path, help="table of plain cards for answers that name a card by number")
     parser.add_argument("--keep", choices=["held-out", "tuned"], help="only cards with n %% 3 == 0, or only the others")
     parser.add_argument("--mistakes", action="store_true", help="list every answer on the wrong side")
     options = parser.parse_args()
+    decks: list[Deck | None] = [imported(options.imported)] if options.imported else []
+    if options.deck or not decks:
+        decks.append(load_deck(options.deck) if options.deck else None)
     say(HEAD)
-    for path in options.files:
-        tallies, ours, theirs = judge(options, path)
+    for path, deck in itertools.product(options.files, decks):
+        tallies, ours, theirs = judge(options, deck, path)
+        beside = f" {deck.name[:14]}" if deck and len(decks) > 1 else ""
         for part, tally in tallies.items():
-            say(table_line(f"{path.stem} {part}", tally))
+            say(table_line(f"{path.stem}{beside} {part}", tally))
         if ours:
             say(f"  an answer: {times(ours)}; rapidfuzz.fuzz.WRatio: {times(theirs)}")
 

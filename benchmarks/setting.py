@@ -1,23 +1,44 @@
 """A bot at work in real seconds, for benchmarks that watch it."""
 
+import argparse
 import asyncio
-import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
+from tests.conftest import PostgresServer
 from tests.support import stage as stages
 from tests.support.stage import Stage, staged
 
 
 def on_stage(measure: Callable[[Stage, int], Awaitable[None]], usual: int) -> None:
-    """Measures with as many people as the command line says, or the usual number."""
-    asyncio.run(_on_stage(measure, int(sys.argv[1]) if len(sys.argv) > 1 else usual))
+    """Measures with as many people as the command line says, or the usual number; `--postgresql` says on what."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("people", nargs="?", type=int, default=usual)
+    parser.add_argument("--postgresql", action="store_true")
+    chosen = parser.parse_args()
+    with _database(postgresql=chosen.postgresql) as url:
+        asyncio.run(_on_stage(measure, chosen.people, url))
 
 
-async def _on_stage(measure: Callable[[Stage, int], Awaitable[None]], number: int) -> None:
-    stages.hurried = time.monotonic
+@contextmanager
+def _database(*, postgresql: bool) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
-        async with staged(f"sqlite:///{folder}/bench.db", sends_per_second=25) as stage:
-            await measure(stage, number)
-            await stage.stop()
+        if not postgresql:
+            yield f"sqlite:///{folder}/bench.db"
+            return
+        server = PostgresServer(Path(folder))
+        try:
+            asyncio.run(server.run("CREATE DATABASE bench"))
+            yield server.url("bench")
+        finally:
+            server.close()
+
+
+async def _on_stage(measure: Callable[[Stage, int], Awaitable[None]], number: int, url: str) -> None:
+    stages.hurried = time.monotonic
+    async with staged(url, sends_per_second=25) as stage:
+        await measure(stage, number)
+        await stage.stop()

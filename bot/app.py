@@ -24,6 +24,7 @@ from bot.conversation import (
     deck_callbacks,
     decks,
     doctor,
+    explain,
     exports,
     imports,
     known,
@@ -50,13 +51,14 @@ from bot.delivery import menus
 from bot.delivery.asking import Asking
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.limits import OwnLimits, SharedLimits
-from bot.delivery.polling import polling
+from bot.delivery.polling import Poller, PollingRequest, polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.webhook import Address, webhook
 from bot.delivery.workers import Worker
-from bot.ops.health import Pulse, report, serve
+from bot.ops import metrics
+from bot.ops.health import Pulse, looking_at, serve
 from bot.settings import Settings
 from bot.tutor.authoring import Shelf
 from content.grading import grade
@@ -87,7 +89,7 @@ COMMANDS = (
     Command("help", private=start.help_, group=start.help_),
     Command("about", private=start.about, group=start.about),
     Command("start", private=start.start, group=start.start, hidden=True, asks_standing=True),
-    Command("admin", private=admin.admin, hidden=True),
+    Command("admin", private=admin.admin, group=admin.in_group, hidden=True),
 )
 
 ROUTES = Routes(
@@ -96,6 +98,7 @@ ROUTES = Routes(
         callbacks.AskNext: lesson.go_on,
         callbacks.TakeHint: lesson.take_hint,
         callbacks.SkipQuestion: lesson.skip,
+        callbacks.ExplainMore: explain.explain,
         callbacks.KnowAlready: known.know_already,
         callbacks.NotKnown: known.not_known,
         callbacks.StartDeck: lesson.start_deck,
@@ -165,6 +168,7 @@ ROUTES = Routes(
             callbacks.AskNext,
             callbacks.TakeHint,
             callbacks.SkipQuestion,
+            callbacks.ExplainMore,
             callbacks.KnowAlready,
             callbacks.NotKnown,
             callbacks.StartDeck,
@@ -199,6 +203,8 @@ ROUTES = Routes(
 # Edits are left out on purpose: the first answer counts.
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
 CONNECTIONS = 64
+FINISH_SECONDS = 3.0
+"""So long the end waits for what is being dealt with, and then for what is being sent."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +230,8 @@ async def running(
 ) -> AsyncIterator[Running]:
     """The bot from its start to an orderly stop.
 
-    Raises TelegramError when Telegram does not know the token, CannotOpenError when the database cannot be used.
+    Raises TelegramError when Telegram does not know the token, CannotOpenError when the database cannot be used,
+    CannotListenError when a place of the settings is taken.
 
     `clock` tells the time, `seconds` counts real seconds for Telegram's limits: by default those of this process, or,
     where workers share the limits, those of the database.
@@ -239,7 +246,8 @@ async def running(
         alone.enter_context(alone_on(chosen.database_url))
         await database.migrate()
         inbox = Inbox(database, clock)
-        application = _application(chosen, inbox, pulse)
+        polls = PollingRequest(pulse)
+        application = _application(chosen, inbox, polls)
         async with application:
             bot: telegram.Bot = application.bot
             await place.hold()
@@ -248,7 +256,15 @@ async def running(
                 if place.shared
                 else OwnLimits(chosen.sends_per_second, own_seconds)
             )
-            sender = Sender(database, bot, limits=limits, worker=place.number, clock=clock, seconds=own_seconds)
+            sender = Sender(
+                database,
+                bot,
+                limits=limits,
+                worker=place.number,
+                clock=clock,
+                seconds=own_seconds,
+                on_sent=pulse.spoke,
+            )
             worker = Worker(database, place, inbox, bot, clock)
             await worker.take_over()
             shelf = Shelf()
@@ -281,9 +297,9 @@ async def running(
             await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
-                health = await serve(chosen.health, report(pulse, database))
-            hearing = _hearing(chosen, application, inbox, pulse)
-            async with _at_work(application, inbox, frame, (sender, pusher, worker), hearing):
+                health = await serve(chosen.health, looking_at(pulse, database, clock))
+            hearing = _hearing(chosen, bot, inbox, polls, pulse)
+            async with _at_work(application, inbox, frame, sender, (pusher, worker), hearing):
                 yield Running(application, database, sender, pusher, worker, pulse)
     finally:
         if health is not None:
@@ -293,7 +309,7 @@ async def running(
         alone.close()
 
 
-def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[Any, Any, Any, Any, Any, Any]:
+def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:
     if chosen.token is None:
         raise ValueError("there is no token")
     return (
@@ -302,7 +318,8 @@ def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[An
         .base_url(f"{chosen.telegram_url}/bot")
         .base_file_url(f"{chosen.telegram_url}/file/bot")
         .request(AiohttpRequest(CONNECTIONS))
-        .get_updates_request(AiohttpRequest(1, on_answer=pulse.heard))
+        .get_updates_request(polls)
+        .updater(None)
         .update_queue(inbox)
         .concurrent_updates(OnePersonAtATime())
         .job_queue(None)
@@ -311,16 +328,13 @@ def _application(chosen: Settings, inbox: Inbox, pulse: Pulse) -> Application[An
 
 
 def _hearing(
-    chosen: Settings, application: Application[Any, Any, Any, Any, Any, Any], inbox: Inbox, pulse: Pulse
+    chosen: Settings, bot: telegram.Bot, inbox: Inbox, polls: AiohttpRequest, pulse: Pulse
 ) -> contextlib.AbstractAsyncContextManager[None]:
     """How updates come in, which the settings choose."""
-    updater = application.updater
-    if updater is None:
-        raise TypeError("the application was not built by this module")
     if chosen.webhook_url is None or chosen.webhook_secret is None:
-        return polling(updater, pulse, ALLOWED_UPDATES)
+        return polling(Poller(bot, inbox, polls, ALLOWED_UPDATES), bot, pulse)
     address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
-    return webhook(application.bot, inbox, address, pulse, ALLOWED_UPDATES)
+    return webhook(bot, inbox, address, pulse, ALLOWED_UPDATES)
 
 
 @contextlib.asynccontextmanager
@@ -328,14 +342,17 @@ async def _at_work(
     application: Application[Any, Any, Any, Any, Any, Any],
     inbox: Inbox,
     frame: Frame,
-    working: Sequence[Sender | Pusher | Worker],
+    sender: Sender,
+    working: Sequence[Pusher | Worker],
     hearing: contextlib.AbstractAsyncContextManager[None],
 ) -> AsyncIterator[None]:
     async def handle(update: telegram.Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        await frame.handle(update)
+        with metrics.UPDATE_SECONDS.time():
+            await frame.handle(update)
 
     application.add_handler(TypeHandler(telegram.Update, handle))
     await application.start()
+    saying = asyncio.create_task(sender.run())
     tasks = [asyncio.create_task(one.run()) for one in working]
     try:
         if replayed := await inbox.replay(application.bot):
@@ -343,11 +360,24 @@ async def _at_work(
         async with hearing:
             yield
     finally:
-        # In this order nothing that has come in is lost, and what was decided is still said.
-        await application.stop()
+        # In this order nothing that has come in is lost, and what was decided is still said, as far as there is time:
+        # what hangs by then is given up, and taken up at the next start.
         for one in working:
             one.stop()
+        await _in_time(asyncio.create_task(application.stop()), FINISH_SECONDS, "updates are still being dealt with")
+        sender.stop()
+        await _in_time(saying, FINISH_SECONDS, "messages are still on their way")
         await asyncio.gather(*tasks)
+
+
+async def _in_time(task: asyncio.Task[None], seconds: float, otherwise: str) -> None:
+    """Waits so long for the task, and ends it then."""
+    await asyncio.wait({task}, timeout=seconds)
+    if not task.done():
+        log.warning("%s; the next start takes them up", otherwise)
+        task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
 
 
 def warm_up(library: Library) -> None:

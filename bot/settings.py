@@ -17,7 +17,8 @@ from bot.conversation.words import LANGUAGES
 from storage.database import driver_url, with_password
 
 PREFIX = "DAILYDECK_"
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+"""Telegram takes 1 to 256 of these characters; a shorter one could be guessed."""
 WEBHOOK_PORTS = {None, 443, 80, 88, 8443}
 TOKEN = re.compile(r"\d{5,20}:[A-Za-z0-9_-]{20,80}")
 
@@ -74,6 +75,13 @@ class Settings(BaseSettings):
     sends_per_second: Annotated[float, Field(gt=0, le=1000)] = 25
     log: Literal["text", "json"] = "text"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def secrets(self) -> list[str]:
+        """What must never be shown."""
+        hidden = [secret.get_secret_value() for secret in (self.token, self.webhook_secret) if secret is not None]
+        password = driver_url(self.database_url).password
+        return hidden if password is None else [*hidden, password]
 
     @field_validator("token")
     @classmethod
@@ -143,7 +151,7 @@ class Settings(BaseSettings):
         if secret is None and info.data.get("webhook_url"):
             raise ValueError("is missing: without it anybody could send updates to the webhook")
         if secret is not None and not SECRET.fullmatch(secret.get_secret_value()):
-            raise ValueError("may have 1 to 256 letters, digits, _ and - only, as Telegram wants it")
+            raise ValueError("must have 16 to 256 characters, and only letters (A to Z), digits, _ and -")
         return secret
 
     @field_validator("health", "listen")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 from content.language import fold
+from content.marked import shown
 from content.plain import shape
 
 QUESTION_LIMIT = 1000
@@ -148,8 +149,8 @@ class Deck(BaseModel):
 
 def plain_card(question: str, references: Sequence[str], language: str = "en") -> Card:
     """A card from a bare question and the answers that count as right; the kind is seen from the references."""
-    texts = [text for one in references if (text := " ".join(one.split())[:ANSWER_LIMIT].strip())]
-    found = shape(question, texts, language)
+    texts = [text for one in references if (text := _on_one_line(one)[:ANSWER_LIMIT].strip())]
+    found = shape(shown(question), [shown(text) for text in texts], language)
     slug = re.sub(r"[^a-z0-9]+", "-", fold(question)).strip("-")[:48].strip("-")
     given = {
         "id": slug or "card",
@@ -170,3 +171,14 @@ def plain_card(question: str, references: Sequence[str], language: str = "en") -
             return ExplanationCard.model_validate(given)
         case Kind.TERM:
             return TermCard.model_validate(given)
+
+
+def _on_one_line(text: str) -> str:
+    """The text without line breaks; several short lines are the things of a list."""
+    lines = [line for one in text.splitlines() if (line := " ".join(one.split()))]
+    if len(lines) > 1 and all(_THING.fullmatch(line) and len(line.split()) <= 4 for line in lines):
+        return "; ".join(lines)
+    return " ".join(lines)
+
+
+_THING = re.compile(r"[^\W\d_][^.:;,!?=(){}<>`$\\]*")

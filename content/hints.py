@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from content.card import Card, ExplanationCard, ListCard, NumberCard, TermCard, YesNoCard
+from content.marked import shown
 
 
 class HintKind(StrEnum):
@@ -53,21 +54,21 @@ def hints(card: Card) -> tuple[Hint, ...]:
         case ListCard():
             wanted = card.need or len(card.items)
             # With one thing wanted, naming one would give the answer away.
-            last = Hint(HintKind.ONE_ITEM, card.items[0][0]) if wanted > 1 else _letters(card.items[0][0])
+            last = Hint(HintKind.ONE_ITEM, shown(card.items[0][0])) if wanted > 1 else _letters(shown(card.items[0][0]))
             return (Hint(HintKind.ITEMS, count=wanted), *((last,) if last else ()))
         case NumberCard():
             unit = (Hint(HintKind.UNIT, card.unit),) if card.unit else ()
             below, above = _around(card.low, card.high)
             return (*unit, Hint(HintKind.RANGE, text=below, upper=above))
         case ExplanationCard() if card.points:
-            first = _letters(card.points[0][0], HintKind.POINT)
+            first = _letters(shown(card.points[0][0]), HintKind.POINT)
             wanted = card.need or len(card.points)
             return (Hint(HintKind.POINTS, count=wanted), *((first,) if first else ()))
         case TermCard():
-            letters = _letters(card.answer)
-            return (Hint(HintKind.WORDS, count=len(card.answer.split())), *((letters,) if letters else ()))
+            letters = _letters(shown(card.answer))
+            return (Hint(HintKind.WORDS, count=len(shown(card.answer).split())), *((letters,) if letters else ()))
         case _:
-            return (Hint(HintKind.WORDS, count=len(card.answer.split())),)
+            return (Hint(HintKind.WORDS, count=len(shown(card.answer).split())),)
 
 
 def _letters(text: str, kind: HintKind = HintKind.LETTERS) -> Hint | None:

@@ -11,11 +11,14 @@ _BULLET = re.compile(r"(?:^|(?<=\s))(?:[-*•–]|\(?\d{1,2}[.)])\s*(?=[^\W\d_(\
 # A remark in brackets stands behind a word; behind a sign or without a space it belongs to a formula or to code.
 _BRACKETS = re.compile(r"(?:(?<=[\w°.,;:!?\"'%])\s+|^)[(\[]([^()\[\]]*)[)\]]")
 _PREFIX = re.compile(r"^\s*[A-Z]{3,10}\s*[:=]\s*")
+_WORD_SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _SLASH = re.compile(r"\s+/\s+")
 _NO = frozenset({"no", "non", "nein", "нет", "nope", "nah", "nan", "nee"})
+_BETWEEN = ("between", "entre", "zwischen", "между")
 _LONG = 5
 _REASON = 9
 _NAMED = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+ of (?:the )?([A-Z][^\W\d_]+)")
+_EITHER = re.compile(r"^(?:either|soit|entweder|либо|sea)\s+", re.IGNORECASE)
 _AND_SO_ON = re.compile(r",?\s*(?:etc\.?|and so on|usw\.?|и т\. ?д\.)\s*$")
 _FORMULA = re.compile(r"[=^\\\[\]{}<>+*]|^-|\s-\w|\w\(|_")
 
@@ -41,7 +44,7 @@ def shape(question: str, references: Sequence[str], language: str) -> Shape:
     said = _yes_no(first, language)
     if said is not None and len([word for word in read(first, language).words if not word.stop]) <= _REASON:
         return Shape("yes_no", tuple(references[1:]), yes=said)
-    quantity = _number(first, language)
+    quantity = _number(first, language) or _range(question, first, language)
     if quantity and len(references) == 1:
         return Shape("number", low=quantity.low, high=quantity.high, unit=quantity.unit)
     sentences = sum(_sentence(one, language) for one in references) * 2 > len(references)
@@ -54,12 +57,19 @@ def shape(question: str, references: Sequence[str], language: str) -> Shape:
     if len(references) == 1 and not (sentences and not _BULLET.match(first)):
         items = _items(question, first, language)
         if len(items) > 1:
-            return Shape(
-                "list", items=tuple(_wordings(item, language) for item in items), need=_need(question, items, language)
-            )
+            choices = tuple(tuple(dict.fromkeys((*_wordings(item, language), *_sides(item)))) for item in items)
+            return Shape("list", items=choices, need=_need(question, items, language))
+        both = _both(question, first, language)
+        if both:
+            return Shape("list", items=both)
     accept = tuple(dict.fromkeys(more for one in references for more in _wordings(one, language) if more != first))
-    shortest = min(sum(not word.stop for word in read(one, language).words) for one in references)
-    words = min(len(read(_BRACKETS.sub("", one) or one, language).words) for one in references)
+    bare = [read(_BRACKETS.sub("", one).strip() or one, language).words for one in references]
+    words = min(len(one) for one in bare)
+    with_remark = not any(_or_else(inner, language) for one in references for inner in _BRACKETS.findall(one))
+    shortest = min(
+        sum(not word.stop for word in (read(one, language).words if with_remark else plain))
+        for one, plain in zip(references, bare, strict=True)
+    )
     if sentences:
         return Shape("explanation", accept)
     if len(references) == 1 and _either(_BRACKETS.sub("", first).strip(" ."), language):
@@ -106,6 +116,15 @@ def _number(reference: str, language: str) -> Quantity | None:
     return None if said else one
 
 
+def _range(question: str, reference: str, language: str) -> Quantity | None:
+    """The range of which the question says "between" and the reference the ends: "0.1 and 0.5"."""
+    asked = {word.text for word in read(question, language).words}
+    between = next((word for word in _BETWEEN if word in asked), "")
+    found = quantities(f"{between} {reference}", language) if between else ()
+    said = [word for word in read(reference, language).words if not word.stop and word.value is None]
+    return found[0] if len(found) == 1 and found[0].ranged and not said else None
+
+
 def _items(question: str, reference: str, language: str) -> list[str]:
     """The things that the reference lists, when it is a list."""
     bullets = [part.strip(" ;,.") for part in _BULLET.split(reference)]
@@ -120,6 +139,9 @@ def _items(question: str, reference: str, language: str) -> list[str]:
         return slashed
     words = lexicon(language)
     joined = "|".join(sorted(re.escape(word) for word in words.joined if word.isalpha() and len(word) <= 3)) or "&"
+    divided = [text for part in bare.split(";") if (text := part.strip(" ."))]
+    if len(divided) > 1 and _short(divided, language) and not _FORMULA.search(bare):
+        return divided
     parts = [part.strip(" .") for part in re.split(rf"\s*[,;]\s*(?:(?:{joined}|&)\s+)?|\s+(?:{joined}|&)\s+", bare)]
     parts = [part for part in parts if part]
     if len(parts) < 2 or any(" or " in f" {part} " for part in parts):
@@ -130,6 +152,25 @@ def _items(question: str, reference: str, language: str) -> list[str]:
     if len(pairs) > 1 and all("=" in part for part in pairs):
         return []
     return []
+
+
+def _both(question: str, reference: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The two things that a question with "and" asks for, where the second may be one of two: "tea, milk or sugar"."""
+    words = lexicon(language)
+    if not any(word.text in words.joined for word in read(question, language).words):
+        return ()
+    parts = [part.strip(" .") for part in _BRACKETS.sub("", reference).split(",")]
+    either = "|".join(sorted(re.escape(word) for word in words.alternative)) or "or"
+    choice = re.split(rf"\s+(?:{either})\s+", parts[-1])
+    if len(parts) != 2 or len(choice) != 2 or not _short([parts[0], *choice], language):
+        return ()
+    return (parts[0],), tuple(choice)
+
+
+def _sides(item: str) -> tuple[str, ...]:
+    """What stands on either side of a slash between two words: "Hyperopt", "Hyperas libraries"."""
+    parts = _WORD_SLASH.split(item)
+    return tuple(part.strip() for part in parts) if len(parts) == 2 else ()
 
 
 def _need(question: str, items: Sequence[str], language: str) -> int:
@@ -167,7 +208,11 @@ def _wordings(reference: str, language: str) -> tuple[str, ...]:
     if bare and bare != reference.strip(" ."):
         found.append(bare)
         short = len(read(bare, language).words) <= 3
-        found += [inner for inner in _BRACKETS.findall(reference) if _stands_alone(inner, short)]
+        for inner in _BRACKETS.findall(reference):
+            if others := _or_else(inner, language):
+                found += others
+            elif _stands_alone(inner, short):
+                found.append(inner)
     named = _NAMED.fullmatch(bare)
     if named:
         found.append(named[1])
@@ -178,10 +223,18 @@ def _wordings(reference: str, language: str) -> tuple[str, ...]:
 def _either(bare: str, language: str) -> list[str]:
     """The names of which a reference leaves the choice ("ground truth, or annotations"); none for anything else."""
     either = "|".join(sorted(re.escape(word) for word in lexicon(language).alternative)) or "or"
-    parts = [part.strip(" ,.") for part in re.split(rf",?\s+(?:{either})\s+|\s+/\s+", bare.removeprefix("either "))]
+    parts = [part.strip(" ,.") for part in re.split(rf",?\s+(?:{either})\s+|\s+/\s+", _EITHER.sub("", bare))]
     if len(parts) > 1 and all(parts) and _short(parts, language) and not _FORMULA.search(bare):
         return parts
     return []
+
+
+def _or_else(inner: str, language: str) -> list[str]:
+    """The names in brackets that begin with "or": "(or color, or hue)"."""
+    either = "|".join(sorted(re.escape(word) for word in lexicon(language).alternative)) or "or"
+    first = re.match(rf"\s*(?:{either})\s+", inner)
+    others = re.split(rf",\s*(?:(?:{either})\s+)?|\s+(?:{either})\s+", inner[first.end() :]) if first else []
+    return [text for one in others if (text := one.strip(" ."))]
 
 
 def _stands_alone(inner: str, short: bool) -> bool:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.grading import Verdict
 from storage.dialect import insert_into
-from storage.tables import Answer, Learner, Question
+from storage.tables import Answer, Chat, Learner, Question
 
 
 class Fared(NamedTuple):
@@ -19,18 +19,6 @@ class Fared(NamedTuple):
     learners: int
     answers: int
     missed: int
-
-
-class Told(NamedTuple):
-    """An answer of a learner as they may take it along."""
-
-    card_id: str
-    asked_at: datetime
-    answered_at: datetime
-    text: str
-    outcome: str
-    points: int
-    hints: int
 
 
 class Answers:
@@ -107,24 +95,6 @@ class Answers:
         )
         return [Fared(*row) for row in rows]
 
-    async def history(self, learner_id: int, deck: str) -> list[Told]:
-        """All answers of a learner to cards of a deck, oldest first."""
-        rows = await self._session.execute(
-            select(
-                Question.card_id,
-                Question.asked_at,
-                Answer.answered_at,
-                Answer.text,
-                Answer.outcome,
-                Answer.points,
-                Question.hints,
-            )
-            .join(Question, Question.id == Answer.question_id)
-            .where(Answer.learner_id == learner_id, Question.deck == deck)
-            .order_by(Answer.answered_at, Answer.id)
-        )
-        return [Told(*row) for row in rows]
-
     async def judge_anew(self, answer: Answer, verdict: Verdict, points: int) -> None:
         """The answer counts as this from now on."""
         answer.outcome, answer.score, answer.reason = verdict.outcome, verdict.score, verdict.reason
@@ -162,6 +132,17 @@ class Answers:
             select(Answer.answered_at).where(Answer.learner_id == learner_id).order_by(Answer.answered_at)
         )
         return found.all()
+
+    async def history(self, learner_id: int, deck: str = "") -> list[tuple[Answer, Question, str]]:
+        """All that the learner has answered, or of one deck, oldest first, with question and title of the chat."""
+        rows = await self._session.execute(
+            select(Answer, Question, Chat.title)
+            .join(Question, Question.id == Answer.question_id)
+            .join(Chat, Chat.id == Question.chat_id)
+            .where(Answer.learner_id == learner_id, *([Question.deck == deck] if deck else []))
+            .order_by(Answer.answered_at, Answer.id)
+        )
+        return [(answer, question, title) for answer, question, title in rows]
 
     async def last_at(self, learner_id: int) -> datetime | None:
         """When the learner last answered anything."""

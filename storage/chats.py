@@ -33,8 +33,8 @@ class Chats:
         statement = statement.on_conflict_do_update(
             index_elements=["id"], set_={"title": title, "state": ChatState.ACTIVE}
         )
-        await self._session.execute(statement)
-        return await self._session.get_one(Chat, chat_id, populate_existing=True)
+        met = await self._session.scalars(statement.returning(Chat), execution_options={"populate_existing": True})
+        return met.one()
 
     async def get(self, chat_id: int) -> Chat | None:
         """The chat with this id, if known."""
@@ -57,7 +57,7 @@ class Chats:
         await self._session.flush()
 
     async def prefer(self, chat: Chat, **wishes: str | int) -> None:
-        """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`)."""
+        """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`, `plain`)."""
         for name, value in wishes.items():
             setattr(chat, name, value)
         await self._session.flush()

@@ -1,6 +1,6 @@
 """Is everything that we hold consistent? And mending what can be mended without losing anything."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -22,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage import revisions
+from storage.alone import somebody_is_on
 from storage.database import Database
 from storage.states import ChatState, InboxState, LedgerKind, OutboxState, QuestionState, RoundState
 from storage.sums import Sums
@@ -40,6 +41,7 @@ from storage.tables import (
     Sitting,
     Subscription,
 )
+from storage.workers import ended
 
 STUCK = timedelta(minutes=10)
 """What takes a second or so when all is well has surely come to a halt by then."""
@@ -86,11 +88,12 @@ async def check(database: Database, now: datetime, *, repair: bool = False) -> l
     if await database.revision() != revisions.revisions()[-1]:
         return [Finding("The tables are not those of this version. Run: dailydeck migrate")]
     findings = []
+    inspections = (*INSPECTIONS, _left_behind(await _ended_workers(database)))
     async with database.connection() if repair else database.snapshot() as connection:
         if repair and not database.is_sqlite:
             # No award may come between adding up the ledger and writing down the sum.
             await connection.execute(text("LOCK TABLE ledger, scores IN SHARE ROW EXCLUSIVE MODE"))
-        for inspect in INSPECTIONS:
+        for inspect in inspections:
             for finding in await inspect(connection, now):
                 for statement in finding.cure if repair else ():
                     await connection.execute(statement)
@@ -126,8 +129,45 @@ async def _scores(connection: AsyncConnection, now: datetime, *, repair: bool) -
 
 
 async def _strays(connection: AsyncConnection, now: datetime) -> list[Finding]:
+    return await _which(connection, (*_orphans(), *_stuck(now)))
+
+
+async def _ended_workers(database: Database) -> list[int]:
+    """The numbers of the processes that have ended while they were sending something; others are still at it."""
+    sending = select(_worker()).where(OutboxRow.state == OutboxState.SENDING).distinct()
+    async with database.snapshot() as connection:
+        numbers = (await connection.scalars(sending)).all()
+        if not database.is_sqlite:
+            return await ended(connection, numbers)
+    at_work = bool(numbers) and database.file is not None and somebody_is_on(database.file)
+    return [] if at_work else list(numbers)
+
+
+def _worker() -> ColumnElement[int]:
+    return func.coalesce(OutboxRow.worker, 0)
+
+
+def _left_behind(workers: Sequence[int]) -> Inspection:
+    """What these processes were sending when they ended, and no other has taken up since."""
+
+    async def inspect(connection: AsyncConnection, now: datetime) -> list[Finding]:
+        left = and_(OutboxRow.state == OutboxState.SENDING, _worker().in_(workers), OutboxRow.created_at < now - STUCK)
+        stray = Stray(
+            OutboxRow,
+            left,
+            "Messages that were on their way to Telegram when the bot ended",
+            cure=update(OutboxRow).where(left).values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1),
+            cured="To be sent once more.",
+        )
+        return await _which(connection, [stray])
+
+    return inspect
+
+
+async def _which(connection: AsyncConnection, strays: Iterable[Stray]) -> list[Finding]:
+    """Those of which there are any."""
     findings = []
-    for stray in (*_orphans(), *_stuck(now)):
+    for stray in strays:
         number = await connection.scalar(select(func.count()).select_from(stray.table).where(stray.which))
         if number:
             said = f"{stray.said}: {number}. {stray.advice}".rstrip()
@@ -175,14 +215,6 @@ def _stuck(now: datetime) -> Iterator[Stray]:
         "Updates set aside after failing three times (the log says why, and their senders know)",
         cure=delete(InboxRow).where(dead),
         cured="Deleted.",
-    )
-    sending = and_(OutboxRow.state == OutboxState.SENDING, OutboxRow.created_at < now - STUCK)
-    yield Stray(
-        OutboxRow,
-        sending,
-        "Messages on their way to Telegram for over 10 minutes",
-        cure=update(OutboxRow).where(sending).values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1),
-        cured="To be sent once more.",
     )
     yield Stray(
         OutboxRow,

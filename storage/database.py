@@ -14,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from storage import revisions, sqlite_file
 from storage.answers import Answers
@@ -34,6 +35,7 @@ from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.rounds import Rounds
 from storage.scores import Scores
+from storage.sharing import Commits
 from storage.sittings import Sittings
 from storage.subscriptions import Subscriptions
 from storage.sums import Sums
@@ -57,11 +59,10 @@ def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
     if isinstance(error, OperationalError) and "no such" in str(error):
         return False  # so SQLite calls a query that does not fit its tables
-    if isinstance(error, DBAPIError):
-        # Starting, stopping, full, out of connections, or two transactions in each other's way.
-        state = str(getattr(error.orig, "sqlstate", None) or "")
-        if error.connection_invalidated or state.startswith(PASSING_STATES):
-            return True
+    # Starting, stopping, full, out of connections, or two transactions in each other's way.
+    state = str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
+    if state.startswith(PASSING_STATES) or (isinstance(error, DBAPIError) and error.connection_invalidated):
+        return True
     return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError))
 
 
@@ -117,22 +118,27 @@ def with_password(url: str, password: str) -> str:
     return make_url(url).set(password=password).render_as_string(hide_password=False)
 
 
+def _set_up(connection: Any) -> None:
+    """Any new connection to SQLite."""
+    cursor = connection.cursor()
+    # The order matters: switching to WAL can itself meet a lock.
+    for pragma in (
+        f"busy_timeout = {BUSY_MILLISECONDS}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "trusted_schema = OFF",
+    ):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
 def _set_up_sqlite(engine: AsyncEngine) -> None:
     """WAL, and transactions that take the write lock at their start, so that no update is ever lost."""
 
     @event.listens_for(engine.sync_engine, "connect")
     def connected(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        # The order matters: switching to WAL can itself meet a lock.
-        for pragma in (
-            f"busy_timeout = {BUSY_MILLISECONDS}",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "trusted_schema = OFF",
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        _set_up(connection)
 
     @event.listens_for(engine.sync_engine, "begin")
     def begun(connection: Connection) -> None:
@@ -147,28 +153,41 @@ class Database:
         target = driver_url(url)
         # What people wrote must not end up in a log by way of an error message: parameters stay hidden.
         self.is_sqlite = target.drivername.startswith("sqlite")
+        self._commits: Commits | None = None
         if self.is_sqlite:
-            self._engine = create_async_engine(target, hide_parameters=True, connect_args={"isolation_level": None})
+            if target.database in (None, "", ":memory:"):
+                # Several connections, one memory.
+                target = target.set(
+                    database=f"file:{secrets.token_hex(4)}", query={"mode": "memory", "cache": "shared", "uri": "true"}
+                )
+            self._engine = create_async_engine(
+                target,
+                poolclass=AsyncAdaptedQueuePool,
+                hide_parameters=True,
+                connect_args={"isolation_level": None},
+            )
             _set_up_sqlite(self._engine)
-            self._writer: contextlib.AbstractAsyncContextManager[Any] = asyncio.Lock()
+            self._commits = Commits(target, _set_up)
         else:
             # By this name the connections of other processes are told from our own.
             self._name = f"dailydeck {secrets.token_hex(4)}"
             settings = {"server_settings": {"application_name": self._name}}
             self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
-            self._writer = contextlib.nullcontext()
-        self._sessions = async_sessionmaker(self._engine, expire_on_commit=False)
+        engine = self._engine if self._commits is None else self._commits.engine
+        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
 
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:
         """A store whose changes are committed together at the end, or, after an exception, not at all."""
-        async with self._writer, self._sessions.begin() as session:
+        turn = contextlib.nullcontext() if self._commits is None else self._commits.share()
+        async with turn, self._sessions.begin() as session:
             yield Store(session)
 
     @contextlib.asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection]:
         """A bare connection for looking after the tables as a whole; as with `transaction`, all of it or nothing."""
-        async with self._writer, self._engine.begin() as connection:
+        turn = contextlib.nullcontext() if self._commits is None else self._commits.pause()
+        async with turn, self._engine.begin() as connection:
             yield connection
 
     @contextlib.asynccontextmanager
@@ -184,7 +203,8 @@ class Database:
     def file(self) -> Path | None:
         """The file of an SQLite database; None for PostgreSQL, and for what is kept in memory only."""
         name = self._engine.url.database
-        return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+        in_memory = self._engine.url.query.get("mode") == "memory"
+        return Path(name) if self.is_sqlite and name and not in_memory else None
 
     async def migrate(self, to: str = "head", *, keep_copy: bool = True) -> None:
         """Brings the tables to a revision, a file of SQLite not without copying it first.
@@ -197,7 +217,7 @@ class Database:
     async def is_in_use(self) -> bool:
         """Whether anybody else has the database open: another bot or command of ours, on SQLite any program."""
         if self.file is not None:
-            await self._engine.dispose()  # our own connections would count too
+            await self.close()  # our own connections would count too
             return sqlite_file.is_in_use(self.file)
         if self.is_sqlite:
             return False
@@ -225,7 +245,9 @@ class Database:
         return Place(self._engine, number)
 
     async def close(self) -> None:
-        """Gives all connections back."""
+        """Gives all connections back; they are opened again when they are needed."""
+        if self._commits is not None:
+            await self._commits.close()
         await self._engine.dispose()
 
 

@@ -1,9 +1,10 @@
 """What the two databases say differently: INSERT … ON CONFLICT, waiting in a line, the time between two moments."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, extract, func, literal, select
+from sqlalchemy import ColumnElement, CursorResult, Executable, extract, func, literal, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -16,6 +17,14 @@ def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert | pos
     if session.get_bind().dialect.name == "sqlite":
         return sqlite.insert(table)
     return postgresql.insert(table)
+
+
+async def execute_rows(
+    session: AsyncSession, statement: Executable, rows: Sequence[Mapping[str, Any]]
+) -> CursorResult[*tuple[Any, ...]]:
+    """Runs a statement for each of the rows, in few round trips: past the ORM, which would make objects of them."""
+    options = {"prebuffer_rows": True}
+    return await session.run_sync(lambda inner: inner.connection().execute(statement, rows, execution_options=options))
 
 
 def days_since(session: AsyncSession, column: InstrumentedAttribute[datetime], now: datetime) -> ColumnElement[Any]:

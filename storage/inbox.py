@@ -50,17 +50,23 @@ class Inbox:
         )
 
     async def claim(self, update_id: int) -> bool:
-        """Whether the update is still to be dealt with; it is locked for us until the transaction ends."""
-        state = await self._session.scalar(
-            select(InboxRow.state).where(InboxRow.update_id == update_id).with_for_update()
-        )
-        return state == InboxState.WAITING
+        """Whether the update is still to be dealt with; with the end of this transaction it has been.
 
-    async def settle(self, update_id: int, state: InboxState) -> None:
-        """The update has been dealt with, or set aside; of one that is done only the id is kept."""
-        nothing: dict[str, Any] = {"body": {}, "sender_id": None}
-        values = {"state": state} | (nothing if state is InboxState.DONE else {})
-        await self._session.execute(update(InboxRow).where(InboxRow.update_id == update_id).values(**values))
+        Only its id is kept. Until the transaction ends, no other worker gets past this.
+        """
+        claimed = await self._session.scalar(
+            update(InboxRow)
+            .where(InboxRow.update_id == update_id, InboxRow.state == InboxState.WAITING)
+            .values(state=InboxState.DONE, body={}, sender_id=None)
+            .returning(InboxRow.update_id)
+        )
+        return claimed is not None
+
+    async def set_aside(self, update_id: int) -> None:
+        """The update cannot be dealt with and is not tried any more."""
+        await self._session.execute(
+            update(InboxRow).where(InboxRow.update_id == update_id).values(state=InboxState.DEAD)
+        )
 
     async def count(self) -> tuple[int, int]:
         """How many updates are still to be dealt with, and how many were set aside for good."""

@@ -22,15 +22,15 @@ class Learners:
         )
         statement = statement.on_conflict_do_update(index_elements=["id"], set_={"name": name, "seen_at": now})
         # Taking the row's lock here also puts the updates of one learner in a line, whatever process handles them.
-        await self._session.execute(statement)
-        return await self._session.get_one(Learner, learner_id, populate_existing=True)
+        met = await self._session.scalars(statement.returning(Learner), execution_options={"populate_existing": True})
+        return met.one()
 
     async def get(self, learner_id: int) -> Learner | None:
         """The learner with this id, if known."""
         return await self._session.get(Learner, learner_id)
 
     async def prefer(self, learner: Learner, **wishes: int) -> None:
-        """Sets columns of the learner's own wishes (`shown_by_name`, `plain`, `retention`, `new_a_day`)."""
+        """Sets columns of the learner's own wishes (`shown_by_name`, `retention`, `new_a_day`)."""
         for name, value in wishes.items():
             setattr(learner, name, value)
         await self._session.flush()

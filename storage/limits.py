@@ -20,10 +20,13 @@ class Limits:
     async def lock(self, chat_id: int) -> SendLimit:
         """The counter of a chat, ours until the transaction ends. Whoever needs two takes that of all chats last."""
         row = {"chat_id": chat_id, "next_at": 0.0, "next_urgent_at": 0.0, "paused_until": 0.0, "sent": []}
-        await self._session.execute(insert_into(self._session, SendLimit).values(**row).on_conflict_do_nothing())
-        return (
-            await self._session.scalars(select(SendLimit).where(SendLimit.chat_id == chat_id).with_for_update())
-        ).one()
+        statement = insert_into(self._session, SendLimit).values(**row)
+        # In one statement, so that the row cannot be swept away between its making and its locking.
+        statement = statement.on_conflict_do_update(index_elements=["chat_id"], set_={"chat_id": chat_id})
+        found = await self._session.scalars(
+            statement.returning(SendLimit), execution_options={"populate_existing": True}
+        )
+        return found.one()
 
     async def now(self) -> float:
         """Seconds since 1970, as the database counts them: workers' own clocks may differ."""

@@ -32,6 +32,15 @@ class Memories:
         )
         return found.all()
 
+    async def with_reviews(self, learner_id: int) -> list[tuple[Memory, int]]:
+        """All that the learner has met in any deck, what is due first, and how often each card was reviewed."""
+        mine = (Review.learner_id == learner_id, Review.deck == Memory.deck, Review.card_id == Memory.card_id)
+        times = select(func.count()).select_from(Review).where(*mine).scalar_subquery()
+        rows = await self._session.execute(
+            select(Memory, times).where(Memory.learner_id == learner_id).order_by(Memory.due_at, Memory.card_id)
+        )
+        return [(memory, count) for memory, count in rows]
+
     async def of_all(self, learner_ids: Sequence[int], deck: str) -> Sequence[Memory]:
         """All that any of these learners has met of a deck."""
         found = await self._session.scalars(

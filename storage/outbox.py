@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -69,28 +69,25 @@ class Outbox:
 
         In the chats of `boards_wait` nothing of the lowest priority goes out yet.
         """
-        sending = OutboxRow.__table__.alias()
-        first = (
-            select(
-                OutboxRow.id,
-                func.row_number()
-                .over(partition_by=OutboxRow.chat_id, order_by=(OutboxRow.priority, OutboxRow.id))
-                .label("place"),
-            )
-            .where(
-                OutboxRow.state == OutboxState.WAITING,
-                OutboxRow.chat_id.not_in(busy),
-                OutboxRow.chat_id.not_in(select(sending.c.chat_id).where(sending.c.state == OutboxState.SENDING)),
-                or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
-                OutboxRow.priority <= (Priority.REPLY if replies_only else Priority.BOARD),
-            )
-            .subquery()
+        other = OutboxRow.__table__.alias()
+        is_ahead = tuple_(other.c.priority, other.c.id) < tuple_(OutboxRow.priority, OutboxRow.id)
+        # A look at the chat of each row that could go out next, not at all that waits: that may be a push to thousands.
+        behind_another = exists().where(
+            other.c.chat_id == OutboxRow.chat_id,
+            or_(
+                other.c.state == OutboxState.SENDING,
+                and_(other.c.state == OutboxState.WAITING, is_ahead),
+            ),
         )
         found = await self._session.scalars(
             select(OutboxRow)
-            .join(first, first.c.id == OutboxRow.id)
-            # The state again: another worker may have taken the row since the other query looked.
-            .where(first.c.place == 1, OutboxRow.state == OutboxState.WAITING)
+            .where(
+                OutboxRow.state == OutboxState.WAITING,
+                OutboxRow.chat_id.not_in(busy),
+                or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
+                OutboxRow.priority <= (Priority.REPLY if replies_only else Priority.BOARD),
+                ~behind_another,
+            )
             .order_by(OutboxRow.priority, OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True, of=OutboxRow)

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
 from storage.states import QuestionState
-from storage.tables import Question, QuestionMessage, Round, Sitting
+from storage.tables import Answer, Question, QuestionMessage, Round, Sitting
 
 HINT_SHARE = 1 / 3
 """Of a question's time: after so much of it the first hint is due, and after as much again the second."""
@@ -217,5 +217,14 @@ class Questions:
             select(Question.card_id).where(
                 Question.chat_id == chat_id, Question.deck == deck, Question.asked_at >= since
             )
+        )
+        return set(found)
+
+    async def cards_answered_in(self, chat_id: int, deck: str, since: datetime) -> set[str]:
+        """The ids of the cards of a deck that somebody has answered in this chat since then."""
+        found = await self._session.scalars(
+            select(Question.card_id)
+            .join(Answer, Answer.question_id == Question.id)
+            .where(Question.chat_id == chat_id, Question.deck == deck, Answer.answered_at >= since)
         )
         return set(found)

@@ -62,6 +62,20 @@ class Rounds:
             )
         )
 
+    async def daily_since(self, chat_id: int, thread_id: int, since: datetime) -> bool:
+        """Whether this topic of this group has had a card of the day since then."""
+        found = await self._session.scalar(
+            select(Round.id)
+            .where(
+                Round.chat_id == chat_id,
+                Round.thread_id == thread_id,
+                Round.mode == RoundMode.DAILY,
+                Round.started_at >= since,
+            )
+            .limit(1)
+        )
+        return found is not None
+
     async def set_queue(self, running: Round, queue: Sequence[str], next_at: datetime | None) -> None:
         """What is still to come, and when (None: not before the open question has closed)."""
         running.queue = list(queue)

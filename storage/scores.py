@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import delete, false, func, literal, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into, one_at_a_time
+from storage.dialect import execute_rows, insert_into, one_at_a_time
 from storage.periods import EVER, OPEN_FOR, OVERALL, Period, Window, shares
 from storage.states import LedgerKind
-from storage.tables import Learner, LedgerRow, Member, Question, Score, Tally
+from storage.tables import Chat, Learner, LedgerRow, Member, Question, Score, Tally
 from storage.tallies import Step, Tallies
 
 LOCK = 5_017
@@ -45,8 +45,7 @@ class Scores:
             "awarded_at": now,
         }
         rows = [common | {"learner_id": who, "points": more} for who, more in sorted(points.items())]
-        connection = await self._session.connection()
-        fresh = (await connection.execute(row, rows)).scalars().all()
+        fresh = (await execute_rows(self._session, row, rows)).scalars().all()
         if fresh:
             await self._add(question, {who: points[who] for who in fresh}, day, now.date())
         return len(fresh)
@@ -76,7 +75,7 @@ class Scores:
         ).returning(Score.board_id, Score.period, Score.starts_on, Score.learner_id, Score.points)
         times_of = dict(shares(day))
         steps = []
-        for board, period, starts_on, who, total in await (await self._session.connection()).execute(summed, rows):
+        for board, period, starts_on, who, total in await execute_rows(self._session, summed, rows):
             window = Window(Period(period), starts_on)
             if board == OVERALL and window.is_open(today) and not hidden[who][True]:
                 steps.append(Step(window, total - times_of[window] * points[who], total))
@@ -175,6 +174,17 @@ class Scores:
             )
         )
         return total or 0
+
+    async def awards_of(self, learner_id: int) -> list[tuple[LedgerRow, Question, str]]:
+        """Everything that the learner has had points for, oldest first, with the question and the chat's title."""
+        rows = await self._session.execute(
+            select(LedgerRow, Question, Chat.title)
+            .join(Question, Question.id == LedgerRow.question_id)
+            .join(Chat, Chat.id == LedgerRow.chat_id)
+            .where(LedgerRow.learner_id == learner_id)
+            .order_by(LedgerRow.awarded_at, LedgerRow.id)
+        )
+        return [(award, question, title) for award, question, title in rows]
 
     async def in_questions(self, question_ids: Sequence[int]) -> dict[int, int]:
         """Points by learner for these questions together."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from pathlib import Path
 
 KEPT_BACKUPS = 3
 COMPANIONS = ("-wal", "-shm", "-journal")
+MOUNTS = Path("/proc/mounts")
+NETWORK = ("nfs", "cifs", "smb", "ceph", "lustre", "beegfs", "afs", "ncpfs", "glusterfs", "sshfs", "davfs", "s3fs")
 
 
 def copy(source: Path, target: Path) -> None:
@@ -111,6 +114,25 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def network_under(file: Path, mounts: Path = MOUNTS) -> str | None:
+    """The kind of network file system that holds the file, if one does: SQLite's locks and WAL cannot rely on those.
+
+    `mounts` is Linux's list of what is mounted; where there is none, nobody knows.
+    """
+    try:
+        lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except OSError:
+        return None
+    folder = file.absolute().parent.resolve()
+    nearest, found = Path("/"), ""
+    for line in lines:
+        _, point, kind, *_ = line.split(" ")
+        place = Path(re.sub(r"\\(\d{3})", lambda code: chr(int(code[1], 8)), point))  # so spaces are written there
+        if folder.is_relative_to(place) and len(place.parts) >= len(nearest.parts):  # the last one lies on top
+            nearest, found = place, kind
+    return found if found.removeprefix("fuse.").startswith(NETWORK) else None
 
 
 def has_safe_wal() -> bool:

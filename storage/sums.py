@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import delete, false, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import one_at_a_time
+from storage.dialect import execute_rows, one_at_a_time
 from storage.periods import OVERALL, Period, Window, shares
 from storage.scores import LOCK
 from storage.states import ChatKind
@@ -66,14 +66,14 @@ class Sums:
                 for (board, window, who), (points, hidden) in (await self._due(ids, now.date())).items()
             ]
             if rows:
-                await (await self._session.connection()).execute(insert(Score), rows)
+                await execute_rows(self._session, insert(Score), rows)
         await self._session.execute(delete(Tally))
         counts = [
             {"period": window.period, "starts_on": window.starts_on, "width": width, "step": step, "learners": number}
             for (window, width, step), number in (await self._counted(now.date())).items()
         ]
         if counts:
-            await (await self._session.connection()).execute(insert(Tally), counts)
+            await execute_rows(self._session, insert(Tally), counts)
 
     async def _learners(self) -> AsyncIterator[Sequence[int]]:
         last = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import execute_rows, insert_into
 from storage.periods import Window
 from storage.tables import Tally
 
@@ -59,7 +59,7 @@ class Tallies:
                 index_elements=["period", "starts_on", "width", "step"],
                 set_={"learners": Tally.learners + statement.excluded.learners},
             )
-            await (await self._session.connection()).execute(statement, rows)
+            await execute_rows(self._session, statement, rows)
 
     async def above(self, window: Window, points: int) -> int:
         """How many learners have more points than these, of which there is at least one."""

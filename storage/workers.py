@@ -4,6 +4,7 @@ All of it hangs on advisory locks of one connection: PostgreSQL frees them when 
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Iterable
 
@@ -58,18 +59,15 @@ class Place:
         if not self.shared:
             return others
         async with self._looking:
-            if self._connection is None:
-                return []
-            found = [number for number in others if await _try(self._connection, ALIVE, number)]
-            for number in found:
-                await self._connection.execute(
-                    text("SELECT pg_advisory_unlock(:kind, :number)"), {"kind": ALIVE, "number": number}
-                )
-        return found
+            return [] if self._connection is None else await ended(self._connection, others)
 
     async def leave(self) -> None:
         """Gives the place up."""
         async with self._looking:
+            if self._connection is not None:
+                with contextlib.suppress(OSError, SQLAlchemyError):
+                    # At once, and not only when the server has noticed that we have hung up: whoever comes next leads.
+                    await self._connection.execute(text("SELECT pg_advisory_unlock_all()"))
             await self._drop()
 
     async def _drop(self) -> None:
@@ -78,6 +76,14 @@ class Place:
             await self._connection.invalidate()
             await self._connection.close()
             self._connection = None
+
+
+async def ended(connection: AsyncConnection, numbers: Iterable[int]) -> list[int]:
+    """Which of these workers of a PostgreSQL database are no more; our own connection must hold no place."""
+    found = [number for number in numbers if await _try(connection, ALIVE, number)]
+    for number in found:
+        await connection.execute(text("SELECT pg_advisory_unlock(:kind, :number)"), {"kind": ALIVE, "number": number})
+    return found
 
 
 async def _try(connection: AsyncConnection, kind: int, number: int) -> bool:

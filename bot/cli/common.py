@@ -16,6 +16,10 @@ OLD_SQLITE = (
     f"This Python brings SQLite {sqlite3.sqlite_version}, which can, very rarely, damage a database "
     "(fixed in 3.51.3, 3.50.7 and 3.44.6): use a newer one, or keep backups"
 )
+ON_NETWORK = (
+    "The database lies on a network file system ({kind}), where SQLite can lose or damage what it keeps: "
+    "put it on a disk of this machine, or use PostgreSQL"
+)
 FINDING = 1
 WRONG_CONFIGURATION = 78
 
@@ -47,6 +51,7 @@ def misconfigured(said: str) -> NoReturn:
     sys.exit(WRONG_CONFIGURATION)
 
 
-def unusable_database(error: CannotOpenError) -> NoReturn:
-    """Ends the process because of its database."""
-    misconfigured(f"DAILYDECK_DATABASE_URL: {hide_secrets(str(error))}")
+def unusable_database(error: CannotOpenError, *, wait: bool = False) -> NoReturn:
+    """Ends the process because of its database; with `wait`, as a failure that passes, not wrong configuration."""
+    click.echo(f"DAILYDECK_DATABASE_URL: {hide_secrets(str(error))}", err=True)
+    sys.exit(FINDING if wait else WRONG_CONFIGURATION)

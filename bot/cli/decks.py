@@ -17,6 +17,7 @@ from content.card import Card, Deck
 from content.formats import UnreadableError
 from content.grading import Outcome, Verdict, grade
 from content.library import DeckError, load_deck, read_deck
+from content.marked import shown
 
 
 @click.group(invoke_without_command=True)
@@ -203,11 +204,11 @@ def quiz(deck_name: str) -> None:
     deck = _deck(deck_name)
     order = random.sample(deck.cards, len(deck.cards))
     for number, card in enumerate(order, 1):
-        click.echo(f"\n{number}/{len(order)} [{card.id}] {card.question}")
+        click.echo(f"\n{number}/{len(order)} [{card.id}] {shown(card.question)}")
         try:
             answer = click.prompt(">", prompt_suffix=" ", default="", show_default=False)
         except click.Abort:
             click.echo()
             return
         click.echo(_as_text(grade(card, answer, deck)))
-        click.echo(f"Answer: {card.answer}" + (f"\n{card.explanation}" if card.explanation else ""))
+        click.echo(f"Answer: {shown(card.answer)}" + (f"\n{shown(card.explanation)}" if card.explanation else ""))

@@ -95,6 +95,9 @@ async def _database(database: Database, now: datetime) -> AsyncIterator[Line]:
         yield Line("The database can be reached, and what it holds is consistent.")
     if database.is_sqlite and not sqlite_file.has_safe_wal():
         yield Line(f"{common.OLD_SQLITE}.", note=True)
+    if database.file is not None and (kind := sqlite_file.network_under(database.file)):
+        lies, put = common.ON_NETWORK.format(kind=kind).split(": ")
+        yield Line(f"{lies}.", f"{put[:1].upper()}{put[1:]}.")
 
 
 def _disk(file: Path | None, backups: Path | None, now: datetime) -> Iterator[Line]:

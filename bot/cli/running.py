@@ -1,6 +1,7 @@
 """Starting the bot: for real, and in the playground."""
 
 import asyncio
+import contextlib
 import logging
 import random
 import signal
@@ -14,52 +15,61 @@ from telegram.error import InvalidToken, NetworkError
 
 from bot import app, playground
 from bot.cli import common
-from bot.ops import logs
+from bot.conversation.words import LANGUAGES
+from bot.ops import logs, watchdog
+from bot.ops.health import CannotListenError
 from bot.settings import Settings
 from content.library import Library
 from storage import sqlite_file
-from storage.database import CannotOpenError, Database
+from storage.database import CannotOpenError, Database, is_outage
 
 log = logging.getLogger(__name__)
 
 PLAY_PORT = 8080
 RETRY_SECONDS = 5.0
 LOOK_SECONDS = 1.0
+DEAF = "Nothing has been heard from Telegram for too long, so this process ends: a fresh one may hear again."
 
 
 @click.command()
 def run() -> None:
     """Start the bot."""
     settings = common.settings()
-    logs.set_up(settings.log, settings.log_level)
+    logs.set_up(settings.log, settings.log_level, settings.secrets)
     library = common.library(settings)
     if settings.database_url.startswith("sqlite") and not sqlite_file.has_safe_wal():
         log.warning("%s", common.OLD_SQLITE)
+    file = Database(settings.database_url).file
+    if file is not None and (kind := sqlite_file.network_under(file)):
+        log.warning("%s", common.ON_NETWORK.format(kind=kind))
     try:
-        rival = asyncio.run(_run(settings, library))
+        ended_by = asyncio.run(_run(settings, library))
     except InvalidToken:
         common.misconfigured("DAILYDECK_TOKEN: Telegram does not know this token; ask @BotFather for the present one")
     except CannotOpenError as error:
-        common.unusable_database(error)
-    if rival:
-        click.echo(rival, err=True)
+        # A server may come up later than we do: then the supervisor is to try again.
+        is_server = not settings.database_url.startswith("sqlite")
+        common.unusable_database(error, wait=is_server and is_outage(error.__cause__ or error))
+    except CannotListenError as error:
+        common.misconfigured(str(error))
+    if ended_by:
+        click.echo(ended_by, err=True)
         sys.exit(common.FINDING)
 
 
 async def _run(settings: Settings, library: Library) -> str:
-    """Runs until it is told to stop; returns the sentence that says who else takes this bot's updates, if so."""
+    """Runs until it is told to stop; returns a sentence that says why, when it ends for another reason."""
     stop = _stop_signal()
     while not stop.is_set():
         try:
             async with app.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 log.info("Dailydeck is running; stop it with Ctrl-C")
-                while not stop.is_set() and not bot.pulse.stalled and not bot.pulse.rival:
-                    await _wait(stop, LOOK_SECONDS)
-                if bot.pulse.rival:
-                    return bot.pulse.rival
+                async with watchdog.watching():
+                    while not (stop.is_set() or bot.pulse.stalled or bot.pulse.rival):
+                        await _wait(stop, LOOK_SECONDS)
                 if not stop.is_set():
-                    # One odd answer ends the library's polling for good, and everything else looks alive.
-                    log.error("nothing has been heard from Telegram for too long; starting anew")
+                    watchdog.end_soon(common.FINDING)
+                    return bot.pulse.rival or DEAF
         except NetworkError as error:
             log.warning("Telegram cannot be reached (%s); trying again", error)
             await _wait(stop, RETRY_SECONDS)
@@ -68,16 +78,17 @@ async def _run(settings: Settings, library: Library) -> str:
 
 @click.command()
 @click.option("--port", default=PLAY_PORT, show_default=True, help="Port of the chat page; 0 picks a free one.")
-def play(port: int) -> None:
+@click.option("--language", type=click.Choice([*LANGUAGES]), help="What everybody's Telegram speaks there.")
+def play(port: int, language: str | None) -> None:
     """Try the bot in the browser: no token, nothing leaves this machine."""
     logs.set_up("text", "WARNING")
     with tempfile.TemporaryDirectory(prefix="dailydeck-") as folder:
-        asyncio.run(_play(port, Path(folder) / "play.db"))
+        asyncio.run(_play(port, language, Path(folder) / "play.db"))
 
 
-async def _play(port: int, database: Path) -> None:
+async def _play(port: int, language: str | None, database: Path) -> None:
     stop = _stop_signal()
-    world = playground.playground_world()
+    world = playground.playground_world(language=language)
     try:
         served = await playground.serve(world, port=port)
     except OSError as error:
@@ -119,9 +130,18 @@ def migrate() -> None:
 
 
 def _stop_signal() -> asyncio.Event:
+    """Set when the process is told to stop, which it then does within a time, whatever else it waits for."""
     stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+
+    def told(*_: object) -> None:
+        if not stop.is_set():
+            watchdog.end_soon(0)
+            with contextlib.suppress(RuntimeError):  # the event loop has ended already
+                loop.call_soon_threadsafe(stop.set)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        signal.signal(number, told)  # not by way of the event loop, which may hang
     return stop
 
 

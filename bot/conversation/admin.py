@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from importlib import metadata
 
-from bot.conversation import appeals
+from bot.conversation import appeals, start
 from bot.conversation.screen import Output, Say, Screen
 from bot.conversation.turn import Sorry, Turn
 
@@ -13,9 +13,7 @@ log = logging.getLogger(__name__)
 
 async def admin(turn: Turn) -> Sequence[Output]:
     """/admin: how things stand; /admin appeals: what learners dispute."""
-    if not turn.is_operator:
-        log.warning("/admin was tried by %s, who is not among DAILYDECK_ADMINS", turn.learner.id)
-        raise Sorry("operators-only")
+    _check(turn)
     if turn.incoming.text.strip().casefold() == "appeals":
         return await appeals.list_disputes(turn)
     _, dead = await turn.store.inbox.count()
@@ -30,3 +28,15 @@ async def admin(turn: Turn) -> Sequence[Output]:
         appeals=len(await turn.store.appeals.disputes()),
     )
     return [Say(Screen(text))]
+
+
+async def in_group(turn: Turn) -> Sequence[Output]:
+    """How things stand is nothing for a group to read."""
+    _check(turn)
+    return await start.elsewhere(turn)
+
+
+def _check(turn: Turn) -> None:
+    if not turn.is_operator:
+        log.warning("/admin was tried by %s, who is not among DAILYDECK_ADMINS", turn.learner.id)
+        raise Sorry("operators-only")

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import AcceptAppeal, RefuseAppeal, WasRight
 from bot.conversation.deck_callbacks import ShowDeck, ShowDisputes
 from bot.conversation.screen import Button, Edit, Output, Say, SayIn, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import words_for
 from bot.tutor import appeals
 from storage.database import Store
 from storage.tables import Appeal, OwnDeck
@@ -43,7 +44,7 @@ async def _owner_hears(turn: Turn, deck: OwnDeck) -> list[Output]:
     chat = await appeals.to_be_told(turn.store, deck, turn.now)
     if chat is None:
         return []
-    words = Words(chat.language)
+    words = words_for(chat)
     way = Button(words("button-disputes-look"), ShowDisputes(deck.name))
     return [SayIn(chat.id, 0, Screen(words("appeals-owner", title=deck.title), rows(way)))]
 
@@ -76,8 +77,8 @@ async def _next_dispute(turn: Turn, deck: OwnDeck | None) -> Screen:
     appeal_id, card, text, learners = waiting[0]
     parts = [
         words("appeals-head", count=len(waiting)),
-        words("question", question=card.question),
-        words("answer", answer=card.answer),
+        words("question", question=card_text.in_bold(card.question)),
+        words("answer", answer=card_text.shown(card.answer)),
         words("appeals-said", text=text, learners=learners),
     ]
     buttons = [
@@ -116,9 +117,10 @@ async def told(store: Store, decided: appeals.Decided) -> list[Output]:
         chat = await store.chats.get(one.learner_id)
         if chat is None:
             continue
-        words = Words(chat.language)
+        words = words_for(chat)
         key = "appeal-accepted" if decided.accepted else "appeal-refused"
-        text = words(key, text=decided.text, question=decided.card.question, answer=decided.card.answer)
+        question, answer = card_text.shown(decided.card.question), card_text.shown(decided.card.answer)
+        text = words(key, text=decided.text, question=question, answer=answer)
         if one.points:
             text = words("appeal-points", told=text, points=one.points)
         said.append(SayIn(chat.id, 0, Screen(text)))

@@ -48,6 +48,13 @@ class SkipQuestion(Payload, code="s"):
 
 
 @dataclass(frozen=True)
+class ExplainMore(Payload, code="e"):
+    """Tell me more about the card of this question."""
+
+    question: int
+
+
+@dataclass(frozen=True)
 class KnowAlready(Payload, code="i"):
     """I know the card of this question: ask it only in a long time."""
 

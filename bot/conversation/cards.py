@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation import card_text
 from bot.conversation.deck_callbacks import DeleteCard, ListCards, ShowCard, ShowDeck, Write
 from bot.conversation.decks import deck_named
 from bot.conversation.paging import paged, turning
@@ -16,6 +17,7 @@ from content.formats.identity import digest
 CARDS_A_PAGE = 10
 BUTTONS_A_ROW = 5
 LINE_LENGTH = 80
+FIELDS = (Field.QUESTION, Field.ANSWER, Field.ACCEPT, Field.EXPLANATION)
 ANSWER_SHOWN, ACCEPTED_SHOWN, WHY_SHOWN = 900, 700, 700
 
 # --- screens ---------------------------------------------------------------------------------------------------------
@@ -44,7 +46,7 @@ def _listed(
     words: Words, deck: Deck, head: str, cards: Sequence[Card], first: int, ways: tuple[tuple[Button, ...], ...]
 ) -> Screen:
     lines = [
-        words("cards-line", number=number, question=cut(" ".join(card.question.split()), LINE_LENGTH))
+        words("cards-line", number=number, question=card_text.line(card.question, LINE_LENGTH))
         for number, card in enumerate(cards, first)
     ]
     buttons = [Button(str(number), ShowCard(deck.name, digest(card.id))) for number, card in enumerate(cards, first)]
@@ -58,22 +60,19 @@ def card_screen(
 ) -> Screen:
     """All of a card, and for its owner what can be changed; `first` are buttons above the others."""
     parts: list[str] = [head] if head else []
-    parts.append(words("question", question=card.question))
-    parts.append(words("answer", answer=cut(card.answer, ANSWER_SHOWN)))
+    parts.append(words("question", question=card_text.in_bold(card.question)))
+    parts.append(words("answer", answer=card_text.shown(cut(card.answer, ANSWER_SHOWN))))
     if card.accept:
-        parts.append(words("card-accept", accepted=cut(" · ".join(card.accept), ACCEPTED_SHOWN)))
+        parts.append(words("card-accept", accepted=cut(words.beside(*card.accept), ACCEPTED_SHOWN)))
     parts.append(words("card-kind", kind=card.kind, things=len(card.items) if isinstance(card, ListCard) else 0))
     if card.topic:
         parts.append(words("card-topic", topic=card.topic))
     if card.explanation:
-        parts.append(words("explanation", text=cut(card.explanation, WHY_SHOWN)))
+        parts.append(words("explanation", text=card_text.shown(cut(card.explanation, WHY_SHOWN))))
     key = digest(card.id)
     buttons: list[tuple[Button, ...]] = [tuple(first)] if first else []
     if own:
-        fields = [
-            Button(words(f"button-card-{field}"), Write(deck.name, key, field))
-            for field in (Field.QUESTION, Field.ANSWER, Field.ACCEPT, Field.EXPLANATION)
-        ]
+        fields = [Button(words(f"button-card-{field}"), Write(deck.name, key, field)) for field in FIELDS]
         buttons += rows(*fields, Button(words("button-delete-card"), DeleteCard(deck.name, key)), width=2)
     place = next((number for number, one in enumerate(deck.cards) if one.id == card.id), 0)
     buttons.append((Button(words("button-cards-back"), ListCards(deck.name, place // CARDS_A_PAGE)),))

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.conversation import lesson, rounds
-from bot.conversation.callbacks import Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
-from bot.conversation.screen import Button, Output, SayIn, Screen, rows
+from bot.conversation.callbacks import Open, Pause, SetDaily, SetNumber, SetSecondHour, ShowSettings, StopDaily
+from bot.conversation.screen import Button, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import calendar, daily, rhythm
 from bot.tutor.lesson import NUMBER_AT_MOST
+from content.card import Deck
 from storage.tables import Subscription
 
 OFFERED = ("07:00", "08:00", "09:00", "12:00", "18:00", "20:00")
@@ -20,7 +21,11 @@ PAUSE_AT_MOST = 365
 USUAL_NUMBER = 5
 USUAL_NUMBER_IN_GROUP = 1
 MINUTES = 60
-_OFF = frozenset({"off", "stop", "no", "none", "non", "aus", "0", "arrêter", "arreter", "arrête", "désactiver"})
+_OFF = (
+    *("off", "stop", "no", "none", "0", "non", "arrêter", "arreter", "arrête", "désactiver"),
+    *("aus", "stopp", "ausschalten", "apagar", "desactivar"),
+    *("não", "nao", "desligar", "parar", "нет", "стоп", "выкл", "выключить"),
+)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s+(\d{1,3})")
 
 
@@ -33,14 +38,14 @@ async def overview(turn: Turn) -> Screen:
     on = await _on(turn)
     number = await _number(turn)
     set_to = {one.local_time for one in on}
-    hours = [Button(f"✓ {at}" if at in set_to else at, SetDaily(at.replace(":", ""), number)) for at in OFFERED]
+    hours = [Button(words.chosen(at, when=at in set_to), SetDaily(at.replace(":", ""), number)) for at in OFFERED]
     zone = Button(words("button-timezone"), ShowSettings("zone"))
     back = Button(words("button-settings-back"), ShowSettings(""))
     if not on:
         text = words("daily-ask", zone=turn.chat.timezone)
         return Screen(text, (*rows(*hours, width=3), *rows(zone, back, width=2)))
     offered = NUMBERS_IN_GROUP if turn.in_group else NUMBERS
-    numbers = [Button(f"✓ {n}" if n == number else str(n), SetNumber(n)) for n in offered]
+    numbers = [Button(words.chosen(str(n), when=n == number), SetNumber(n)) for n in offered]
     more = [Button(words("button-daily-off"), StopDaily()), zone, back]
     if not turn.in_group:
         paused = on[0].paused_until is not None and on[0].paused_until > turn.today
@@ -87,6 +92,19 @@ def set_screen(turn: Turn, done: rhythm.Set) -> Screen:
         parts.append(words("daily-zone-unknown", zone=turn.chat.timezone))
         buttons.insert(0, Button(words("button-timezone"), _page("zone")))
     return Screen("\n\n".join(parts), rows(*buttons, width=2))
+
+
+def hour_button(at: str, number: int = USUAL_NUMBER_IN_GROUP) -> Button:
+    """A button that sets an hour, "HH:MM", as it stands."""
+    return Button(at, SetDaily(at.replace(":", ""), number))
+
+
+def used_up_screen(words: Words, deck: Deck) -> Screen:
+    """Why a group has no card of the day."""
+    buttons = rows(
+        Button(words("button-decks"), _page("deck")), Button(words("button-group-quiz"), Open("quiz")), width=2
+    )
+    return Screen(words("group-daily-none", deck=deck.title), buttons)
 
 
 async def second_hour(turn: Turn) -> Screen:
@@ -178,7 +196,10 @@ async def pause(turn: Turn) -> Sequence[Output]:
 
 async def _set(turn: Turn, at: str, number: int) -> Sequence[Output]:
     done = await rhythm.subscribe(turn.store, turn.chat, turn.incoming.thread_id, at, number, turn.now)
-    return [turn.show(set_screen(turn, done))]
+    screen = set_screen(turn, done)
+    # The welcome stays as it is: those who join later read it too.
+    by_welcome = turn.incoming.our_text.startswith(turn.words.plain("group-welcome-head"))
+    return [Say(screen) if by_welcome else turn.show(screen)]
 
 
 async def stop(turn: Turn) -> Sequence[Output]:
@@ -207,7 +228,9 @@ async def _number(turn: Turn) -> int:
 
 def pushed(done: daily.Pushed, bot_username: str) -> list[Output]:
     """The day's questions, and that they come less often from now on."""
-    words = Words(done.chat.language)
+    words = words_for(done.chat)
+    if done.used_up:
+        return [SayIn(done.chat.id, done.thread_id, used_up_screen(words, done.deck))]
     if done.asked is None:
         return rounds.daily_outputs(words, done.chat, done.thread_id, done.group, bot_username)
     said: list[Output] = []

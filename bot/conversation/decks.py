@@ -20,7 +20,7 @@ from bot.conversation.names import board_name
 from bot.conversation.paging import paged, turning
 from bot.conversation.screen import Button, Output, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import calendar, editing, lesson, sharing
 from bot.tutor.counts import Counts, counts
 from bot.tutor.editing import Field
@@ -48,7 +48,7 @@ async def _for_group(turn: Turn) -> Screen:
     buttons: list[tuple[Button, ...]] = []
     brought = await turn.store.decks.owned(turn.chat.id)
     for deck in turn.library.decks:
-        lines = [f"{_title(words, deck, chosen)} · {words('deck-size', cards=len(deck.cards))}"]
+        lines = [words.beside(_title(words, deck, chosen), words("deck-size", cards=len(deck.cards)))]
         if deck.about:
             lines.append(words("deck-about", about=deck.about))
         parts.append("\n".join(lines))
@@ -75,7 +75,7 @@ async def menu(turn: Turn, page: int) -> Screen:
     for deck, one in zip(decks, found, strict=True):
         lines = [_title(words, deck, chosen), numbers(words, one)]
         if deck.name in owned:
-            lines[1] += " · " + words("deck-own" if owned[deck.name] else "deck-shared")
+            lines[1] = words.beside(lines[1], words("deck-own" if owned[deck.name] else "deck-shared"))
         if deck.name in disputed:
             lines.append(words("deck-disputed", count=disputed[deck.name]))
         parts.append("\n".join(lines))
@@ -141,7 +141,7 @@ def numbers(words: Words, found: Counts) -> str:
         parts.append(words("deck-due", due=found.due))
     if found.new:
         parts.append(words("deck-new", new=found.new))
-    return " · ".join(parts)
+    return words.beside(*parts)
 
 
 def deck_label(words: Words, deck: Deck, found: Counts) -> str:
@@ -213,7 +213,7 @@ def told_of_end(turn: Turn, chats: Sequence[Chat], deck: Deck) -> list[Output]:
     for chat in chats:
         if calendar.quiet_until(chat.quiet, ZoneInfo(chat.timezone), turn.now) is None:
             key = "withdrawn-group" if chat.kind == ChatKind.GROUP else "withdrawn-told"
-            said.append(SayIn(chat.id, 0, Screen(Words(chat.language)(key, title=deck.title))))
+            said.append(SayIn(chat.id, 0, Screen(words_for(chat)(key, title=deck.title))))
     return said
 
 

@@ -31,7 +31,7 @@ async def export(turn: Turn) -> Sequence[Output]:
     if not payload.suffix:
         return [turn.show(choice_screen(words, deck))]
     if payload.suffix == HISTORY:
-        content = await history.table(turn.store, deck, turn.learner.id, turn.zone)
+        content = await history.table(turn.store, deck, turn.learner.id, turn.zone, words.list_separator)
         if content is None:
             raise Sorry("export-no-answers")
         caption = words.plain("export-history", title=deck.title)

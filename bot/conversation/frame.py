@@ -18,12 +18,12 @@ from bot.conversation.incoming import Incoming, What
 from bot.conversation.routes import Routes
 from bot.conversation.screen import Output, Say, Screen, Toast
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words, language_for
+from bot.conversation.words import Words, language_for, words_for
 from bot.tutor import leaderboard, rhythm
 from bot.tutor.authoring import Shelf
 from content.library import Library
 from storage.database import Database, Store, is_outage
-from storage.states import ChatKind, InboxState
+from storage.states import ChatKind
 
 log = logging.getLogger(__name__)
 
@@ -93,14 +93,11 @@ class Frame:
             fetch = not self.floods.pauses(came.sender.id, came.sent_at)
             known = await self.beforehand.ask(came, self.library, self.clock(), fetch=fetch)
         async with self.database.transaction() as store:
-            if not await store.inbox.claim(update.update_id):
-                return None
             earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
             if earlier is not None:
                 return telegram.Update.de_json(earlier)
-            if came is not None:
+            if await store.inbox.claim(update.update_id) and came is not None:
                 await self._answer(store, came, self._flood(came), known)
-            await store.inbox.settle(update.update_id, InboxState.DONE)
         return None
 
     async def _answer(self, store: Store, came: Incoming, flood: Flood, known: Known) -> None:
@@ -121,7 +118,7 @@ class Frame:
         chat = await store.chats.meet(
             came.chat_id, came.chat_kind, came.chat_title, language=language, timezone=self.house.timezone, now=now
         )
-        words = Words(chat.language)
+        words = words_for(chat)
         if came.what is What.ADDED:
             await rhythm.resume(store, chat, now)
             if not private:
@@ -193,13 +190,13 @@ class Frame:
     async def _set_aside(self, update: telegram.Update, reference: str) -> None:
         """The update is not tried any more, and the person is told."""
         async with self.database.transaction() as store:
-            await store.inbox.settle(update.update_id, InboxState.DEAD)
+            await store.inbox.set_aside(update.update_id)
         came = inc.read(update, self.bot_username)
         if came is None or (came.chat_kind is ChatKind.GROUP and came.what in (What.TEXT, What.OTHER, What.FILE)):
             return
         async with self.database.transaction() as store:
             chat = await store.chats.get(came.chat_id)
-            words = Words(chat.language if chat else language_for(came.sender.language, self.house.language))
+            words = words_for(chat) if chat else Words(language_for(came.sender.language, self.house.language))
             text = words("failed", reference=reference)
             output = Toast(text) if came.callback_id is not None else Say(Screen(text))
             await outgoing.reply(store, came, [output], self.clock())

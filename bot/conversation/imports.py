@@ -4,6 +4,7 @@ import dataclasses
 import html
 from collections.abc import Sequence
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import ChooseSeparator, DropImport, StartDeck, TakeImport, TrySeparator
 from bot.conversation.deck_callbacks import UndoChange
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, cut, rows
@@ -32,7 +33,7 @@ def left_out_lines(words: Words, found: Found, most: int = PROBLEMS_SHOWN) -> li
     for one in found.left_out[:most]:
         why = words.plain(f"left-out-{one.why}")
         detail = " ".join(one.detail.split())[:60]
-        said = f"{why} · {detail}" if detail else why
+        said = words.beside(why, detail) if detail else why
         lines.append(words.plain("left-out-line", line=str(one.line), said=said) if one.line else said)
     return lines
 
@@ -47,7 +48,7 @@ def found_screen(words: Words, found: Found, *, separable: bool) -> Screen:
         reasons = ", ".join(f"{count} {words.plain(f'left-out-{why}')}" for why, count in found.reasons.most_common())
         parts.append(words("import-left-out", count=len(found.left_out), reasons=reasons))
     for card in found.deck.cards[:EXAMPLES] if found.deck else ():
-        question, answer = (cut(" ".join(text.split()), EXAMPLE_LENGTH) for text in (card.question, card.answer))
+        question, answer = (card_text.line(text, EXAMPLE_LENGTH) for text in (card.question, card.answer))
         parts.append(words("import-example", question=question, answer=answer))
     if numbered := [one for one in found.left_out if one.line]:
         lines = left_out_lines(words, dataclasses.replace(found, left_out=tuple(numbered)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import KnowAlready, NotKnown
 from bot.conversation.lesson import own_question, question_screen, with_way_on
 from bot.conversation.screen import Button, Edit, Output, Screen
@@ -13,7 +14,7 @@ def known_screen(turn: Turn, known: lesson.Known) -> Screen:
     """The question, when its card comes back, and the way to take that back."""
     words = turn.words
     parts: list[str] = [
-        words("question", question=known.card.question),
+        words("question", question=card_text.in_bold(known.card.question)),
         words("known", month=words.month(known.due_at.astimezone(turn.zone).date())),
     ]
     undo = Button(words("button-undo"), NotKnown(known.question.id))

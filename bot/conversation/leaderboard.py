@@ -12,8 +12,6 @@ from bot.tutor.leaderboard import Board
 from storage.boards import Champions, Standing
 from storage.periods import OVERALL, Period
 
-MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
-
 
 def board_screen(turn: Turn, board: Board) -> Screen:
     """The top ten, one's own place below, and buttons for each period, past champions, and one's own name."""
@@ -21,7 +19,7 @@ def board_screen(turn: Turn, board: Board) -> Screen:
     head = words("board-head-group" if turn.in_group else "board-head-overall", period=board.period.value)
     lines = [_line(turn, one, board.period) for one in board.top]
     if board.own is not None:
-        lines += ["…", _line(turn, board.own, board.period)]
+        lines += [words("board-gap"), _line(turn, board.own, board.period)]
     parts: list[str] = [head]
     if board.period is Period.GAIN:
         parts.append(words("board-gain-how"))
@@ -90,12 +88,7 @@ def _line(turn: Turn, one: Standing, period: Period) -> str:
     own = not turn.in_group and one.learner_id == turn.learner.id
     key = "board-line-own" if own else "board-line"
     points = f"+{one.points}" if period is Period.GAIN else one.points
-    return turn.words(key, rank=place(one.rank), name=_name(turn, one), points=points)
-
-
-def place(rank: int) -> str:
-    """A rank as it stands on a board."""
-    return MEDALS.get(rank, f"{rank}.")
+    return turn.words(key, rank=one.rank, name=_name(turn, one), points=points)
 
 
 async def show(turn: Turn) -> Sequence[Output]:

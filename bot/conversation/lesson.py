@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.conversation import rounds, verdict
-from bot.conversation.callbacks import AskNext, KnowAlready, Open, PutOff, SkipQuestion, StartDeck, TakeHint, WasRight
+from bot.conversation import card_text, rounds, verdict
+from bot.conversation.callbacks import (
+    AskNext,
+    ExplainMore,
+    KnowAlready,
+    Open,
+    PutOff,
+    SkipQuestion,
+    StartDeck,
+    TakeHint,
+    WasRight,
+)
 from bot.conversation.reading import check_answer, read_wish
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
@@ -12,9 +22,10 @@ from bot.conversation.words import Words
 from bot.tutor import lesson, rhythm
 from bot.tutor.schedule import DUE_A_DAY
 from bot.tutor.summary import Summary
-from content.card import Deck
+from content.card import Card, Deck
 from content.grading import Outcome, Reason
 from content.hints import Hint, hints
+from content.more import more
 from storage.tables import Question
 
 # --- screens ---------------------------------------------------------------------------------------------------------
@@ -28,8 +39,8 @@ def question_screen(words: Words, asked: lesson.Asked, given: Sequence[Hint] = (
     key = "question-again" if again else "question-head-daily" if pushed else "question-head"
     head = words(key) if again else words(key, number=question.number, total=asked.total)
     parts: list[str] = [words("backlog", waiting=asked.backlog, today=DUE_A_DAY)] if asked.backlog else []
-    parts.append(f"{head} · {words('topic', topic=card.topic)}" if card.topic else head)
-    parts.append(words("question", question=card.question))
+    parts.append(words.beside(head, words("topic", topic=card.topic)) if card.topic else head)
+    parts.append(words("question", question=card_text.in_bold(card.question)))
     parts += [verdict.hint_line(words, hint) for hint in given]
     buttons = [Button(words("button-hint"), TakeHint(question.id))] if len(given) < len(hints(card)) else []
     buttons.append(Button(words("button-skip"), SkipQuestion(question.id)))
@@ -48,13 +59,21 @@ def judged_screen(words: Words, judged: lesson.Judged, today: date) -> Screen:
         return Screen("\n\n".join(parts))
     if judged.back:
         parts.append(words("daily-back"))
-    return with_way_on(words, parts, judged.question, judged.summary, today=today, appeal=_may_appeal(judged))
+    was_right = [Button(words("button-was-right"), WasRight(judged.question.id))] if _may_appeal(judged) else []
+    further = [*was_right, *_explain(words, judged.question, judged.card)]
+    return with_way_on(words, parts, judged.question, judged.summary, today=today, further=further)
 
 
 def skipped_screen(words: Words, skipped: lesson.Skipped, today: date) -> Screen:
     """The answer that was not given."""
     parts = [words("skipped"), verdict.answer_and_why(words, skipped.card)]
-    return with_way_on(words, parts, skipped.question, skipped.summary, today=today)
+    further = _explain(words, skipped.question, skipped.card)
+    return with_way_on(words, parts, skipped.question, skipped.summary, today=today, further=further)
+
+
+def _explain(words: Words, question: Question, card: Card) -> list[Button]:
+    """The button for more, where there is more to say."""
+    return [Button(words("button-explain"), ExplainMore(question.id))] if more(card) else []
 
 
 def _may_appeal(judged: lesson.Judged) -> bool:
@@ -69,23 +88,21 @@ def with_way_on(
     summary: Summary | None,
     *,
     today: date,
-    appeal: bool = False,
     further: Sequence[Button] = (),
 ) -> Screen:
     """What was said, then the next question or the end of the sitting; further buttons come behind."""
-    was_right = [Button(words("button-was-right"), WasRight(question.id))] if appeal else list(further)
     if summary is None:
         way_on = Button(words("button-next"), AskNext(question.id))
-        return Screen("\n\n".join(parts), rows(way_on, *was_right, width=2))
+        return Screen("\n\n".join(parts), rows(way_on, *further, width=2))
     parts.append(summary_lines(words, summary, today))
-    return Screen("\n\n".join(parts), (*_ways_on(words, question.deck), *rows(*was_right)))
+    return Screen("\n\n".join(parts), (*_ways_on(words, question.deck), *rows(*further, width=2)))
 
 
 def summary_lines(words: Words, summary: Summary, today: date) -> str:
     """How a sitting went, without what did not happen in it, when its cards come back, and what was reached."""
     counts = {"correct": summary.correct, "partial": summary.partial, "incorrect": summary.incorrect}
     said = [words(f"summary-{outcome}", count=count) for outcome, count in counts.items() if count]
-    lines = [" · ".join([words("summary"), *said, words("summary-points", points=summary.points)])]
+    lines = [words.beside(words("summary"), *said, words("summary-points", points=summary.points))]
     if summary.returns_on:
         day = words.near_day(max(summary.returns_on, today), today)
         later = summary.cards - summary.returning

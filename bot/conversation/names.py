@@ -22,14 +22,17 @@ def clean_name(name: str, limit: int = NAME_LIMIT) -> str:
     """A name on one line, without direction controls or piles of marks, at most so many characters as one sees them."""
     shown = 0
     marks = 0
+    begins_a_flag = False
     kept: list[str] = []
     # A joiner is kept only inside an emoji family; on its own it is one of the hidden characters.
     for character in unicodedata.normalize("NFC", _HIDDEN.sub("", name.replace(_JOINER, "\ue000"))).replace(
         "\ue000", _JOINER
     ):
-        joined = bool(kept) and kept[-1] == _JOINER
+        joined = bool(kept) and kept[-1] == _JOINER and unicodedata.category(character) == "So"
+        ends_a_flag = begins_a_flag and _is_flag_letter(character)
+        begins_a_flag = _is_flag_letter(character) and not ends_a_flag
         if (
-            unicodedata.combining(character)
+            unicodedata.category(character).startswith("M")
             or character in (_JOINER, "\ufe0f")
             or "\U0001f3fb" <= character <= "\U0001f3ff"
         ):
@@ -38,11 +41,16 @@ def clean_name(name: str, limit: int = NAME_LIMIT) -> str:
                 continue
         else:
             marks = 0
-            shown += not joined
+            shown += not (joined or ends_a_flag)
             if shown > limit:
                 break
         kept.append(character)
     return " ".join("".join(kept).strip(_JOINER).split())
+
+
+def _is_flag_letter(character: str) -> bool:
+    """Whether it is half of a flag, which two of them are."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def shown_name(name: str, learner_id: int, words: Words) -> str:

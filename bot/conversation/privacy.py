@@ -7,13 +7,14 @@ from datetime import timedelta
 from bot.conversation.callbacks import ForgetMe, KeepMe
 from bot.conversation.screen import Button, Edit, File, Output, Say, Screen, rows
 from bot.conversation.turn import Sorry, Turn
+from bot.tutor import takeout
 
 EXPORT_EVERY = timedelta(hours=1)
 CONFIRM_WITHIN_SECONDS = 600
 
 
 async def export(turn: Turn) -> Sequence[Output]:
-    """/export: everything held on the learner, as a file, at most once an hour."""
+    """/export: everything held on the learner, and what they did as tables; at most once an hour."""
     last = turn.learner.last_export_at
     if last is not None and turn.now - last < EXPORT_EVERY:
         since, left = turn.now - last, EXPORT_EVERY - (turn.now - last)
@@ -21,7 +22,12 @@ async def export(turn: Turn) -> Sequence[Output]:
     everything = await turn.store.privacy.export(turn.learner.id)
     await turn.store.learners.note_export(turn.learner, turn.now)
     content = json.dumps(everything, ensure_ascii=False, indent=1)
-    return [File("dailydeck.json", content.encode(), turn.words.plain("export-caption"))]
+    files = [File("dailydeck.json", content.encode(), turn.words.plain("export-caption"))]
+    separator = turn.words.list_separator
+    if tables := await takeout.tables(turn.store, turn.library, turn.learner.id, turn.zone, separator):
+        caption = turn.words.plain("export-tables", zone=turn.chat.timezone)
+        files.append(File("dailydeck.zip", takeout.packed(tables, turn.now), caption))
+    return files
 
 
 def _minutes(time: timedelta) -> int:

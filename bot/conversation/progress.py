@@ -64,7 +64,7 @@ def text(words: Words, done: Progress) -> str:
         parts.append("\n".join(topics))
     if any(done.due):
         coming = [f"{name} {number}" for name, number in _coming(words, done) if number]
-        parts.append(words("stats-due", days=" · ".join(coming)))
+        parts.append(words("stats-due", days=words.beside(*coming)))
     else:
         parts.append(words("stats-due-nothing"))
     return "\n\n".join(parts)
@@ -85,7 +85,7 @@ def facts(words: Words, done: Progress) -> Facts:
     rest = len(done.topics) - TOPICS
     return Facts(
         title=done.deck.title,
-        subtitle=words.plain("stats-span", span=done.span.value) + f" · {words.day(done.today)}",
+        subtitle=words.beside(words.plain("stats-span", span=done.span.value), words.day(done.today)),
         figures=(
             (str(streak.length), words.plain("stats-figure-streak", days=streak.length)),
             (right, words.plain("stats-figure-right")),
@@ -163,7 +163,7 @@ def _percent(part: int, whole: int) -> int:
 
 async def stats(turn: Turn) -> Sequence[Output]:
     """/stats"""
-    return [Say(await _screen(turn, Span.MONTH, pictured=not turn.learner.plain))]
+    return [Say(await _screen(turn, Span.MONTH, pictured=not turn.words.aloud))]
 
 
 async def show_span(turn: Turn) -> Sequence[Output]:

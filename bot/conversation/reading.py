@@ -2,20 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from bot.conversation.turn import Sorry
+from bot.conversation.words import LANGUAGES, Words
 from bot.tutor import lesson
 from content.card import Card, Deck, NumberCard
 from content.language.quantities import quantities
 from content.library import Library
+from storage.states import QuizMode
 
 ANSWER_LIMIT = 500
 
 _NOTHING = re.compile("[\\s\u00ad\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\u2800\u3164\ufeff]")
 LARGEST = 1e15
-_MODES = {"race": True, "course": True, "round": False, "manche": False}
 _NUMERIC = re.compile(r"\d|\b(?:nan|inf|infinity)\b", re.IGNORECASE)
 _GLUED = re.compile(r"\d_\d")
 
@@ -33,6 +35,16 @@ def check_answer(card: Card, text: str) -> None:
         )
         if not ordinary:
             raise Sorry("answer-not-a-number")
+
+
+@cache
+def _modes() -> dict[str, bool]:
+    """What the two ways of a quiz are called in any language; True for a race."""
+    return {
+        Words(language).plain("option-mode", value=mode).casefold(): mode is QuizMode.RACE
+        for language in LANGUAGES
+        for mode in QuizMode
+    }
 
 
 @dataclass(frozen=True)
@@ -54,8 +66,8 @@ def read_wish(text: str, library: Library, usual: Deck) -> Wish:
         if count := re.fullmatch(r"[+-]?(\d+)", word):
             # A number of any length is fine; only what int() takes safely is read.
             number = min(max(1, int(count[1][:4])), lesson.NUMBER_AT_MOST)
-        elif word.casefold() in _MODES:
-            race = _MODES[word.casefold()]
+        elif word.casefold() in _modes():
+            race = _modes()[word.casefold()]
         else:
             wanted.append(word)
     if not wanted:

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import Open, StartQuiz
-from bot.conversation.leaderboard import place
 from bot.conversation.names import shown_name
 from bot.conversation.reading import ANSWER_LIMIT, check_answer
 from bot.conversation.screen import Button, EditQuestion, Output, Say, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.verdict import MARKS, answer_and_why, hint_line
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import leaderboard, lesson, results, rounds
+from content import marked
 from content.grading import Outcome
 from content.library import Library
 from storage.database import Store
-from storage.states import RoundMode
+from storage.states import ChatState, RoundMode, RoundState
 from storage.tables import Chat, Question, Round
 
 NAMES_SHOWN = 10
@@ -35,8 +36,8 @@ def question_screen(
         key = "group-race-head" if running.race else "group-question-head"
         head = words(key, number=question.number, total=running.total)
     if opened.card.topic:
-        head += " · " + words("topic", topic=opened.card.topic)
-    parts = [head, words("question", question=opened.card.question)]
+        head = words.beside(head, words("topic", topic=opened.card.topic))
+    parts = [head, words("question", question=card_text.in_bold(opened.card.question))]
     if open_:
         parts += [hint_line(words, hint) for hint in rounds.given_hints(opened)]
     if names:
@@ -87,9 +88,7 @@ def table_screen(words: Words, running: Round, table: Sequence[tuple[str, int]],
         return Screen(head, rows(Button(words("button-group-quiz"), Open("quiz"))))
     scored = [points for _, points in table]
     lines = [
-        words(
-            "board-line", rank=place(leaderboard.rank(points, scored)), name=shown_name(name, 0, words), points=points
-        )
+        words("board-line", rank=leaderboard.rank(points, scored), name=shown_name(name, 0, words), points=points)
         for name, points in table
         if points
     ][:NAMES_SHOWN]
@@ -159,7 +158,7 @@ async def _replied_to(turn: Turn) -> Question | None:
     for question in await turn.store.questions.open_in(turn.chat.id):
         deck = turn.library.deck(question.deck)
         card = deck.card(question.card_id) if deck else None
-        if card is not None and card.question in turn.incoming.our_text:
+        if card is not None and marked.shown(card.question) in turn.incoming.our_text:
             await turn.store.questions.also_in(question.id, turn.chat.id, replied)
             return question
     return None
@@ -178,7 +177,7 @@ async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
     if turn.is_stranger:
         raise Sorry("group-not-member")
     await turn.store.learners.set_answering(turn.learner.id, question.id)
-    text = turn.words("group-answer-here", question=opened.card.question)
+    text = turn.words("group-answer-here", question=card_text.in_bold(opened.card.question))
     return [Say(Screen(text, question=question.id, reply_hint=turn.words("group-answer-hint")))]
 
 
@@ -206,7 +205,7 @@ async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
             raise Sorry("group-answered-already")
         case rounds.TooLate():
             raise Sorry("group-too-late")
-    words = Words(group.language)
+    words = words_for(group)
     noted = "group-guess-again" if taken.may_guess_again else "group-noted"
     said: list[Output] = [] if turn.in_group else [Say(Screen(turn.words(noted)))]
     if taken.may_guess_again and not turn.in_group:
@@ -234,6 +233,9 @@ async def time_up(
         await results.abandon(store, question, now)
         return []
     said = await _close(store, opened, group, now, bot_username)
+    if group.state == ChatState.GONE:
+        await store.rounds.end(opened.round, RoundState.STOPPED, now)
+        return []
     if await store.questions.message_of(question.id) is None:
         # It waited in vain to be sent: nobody has seen it, and nobody wants its result.
         await store.outbox.drop_question(question.id)
@@ -249,28 +251,44 @@ async def hint_due(store: Store, library: Library, question: Question, bot_usern
         await store.questions.set_hint_at(question, None)
         return []
     await rounds.hint(store, opened)
+    if group.state == ChatState.GONE:
+        return []
     names = await rounds.names_of(store, question)
-    screen = question_screen(Words(group.language), zone_of(group), opened, names, bot_username)
+    screen = question_screen(words_for(group), zone_of(group), opened, names, bot_username)
     return [EditQuestion(group.id, question.id, screen)]
 
 
-async def topic_gone(store: Store, chat_id: int, thread_id: int, now: datetime) -> Sequence[Output]:
-    """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic."""
+async def topic_gone(
+    store: Store, chat_id: int, thread_id: int, admins: Sequence[int], now: datetime
+) -> Sequence[Output]:
+    """A forum topic is closed or deleted: what ran there ends, and the group is told in its general topic.
+
+    Where that is the closed one, those of its administrators are told who have talked to us in private.
+    """
     group = await store.chats.get(chat_id)
-    if group is None or not await results.leave_topic(store, chat_id, thread_id, now):
+    if group is None:
         return []
-    return [SayIn(chat_id, 0, Screen(Words(group.language)("topic-gone")))]
+    await results.leave_topic(store, chat_id, thread_id, now)
+    if thread_id:
+        return [SayIn(chat_id, 0, Screen(words_for(group)("topic-gone")))]
+    theirs = [await store.chats.get(who) for who in admins]
+    return [
+        SayIn(chat.id, 0, Screen(words_for(chat)("topic-general-gone", group=group.title)))
+        for chat in theirs
+        if chat is not None and chat.state == ChatState.ACTIVE
+    ]
 
 
 async def next_due(
     store: Store, library: Library, running: Round, now: datetime, bot_username: str
 ) -> Sequence[Output]:
     """The next question of a round after its pause."""
-    opened = await rounds.ask_due(store, library, running, now)
     group = await store.chats.get(running.chat_id)
-    if group is None:
+    if group is None or group.state == ChatState.GONE:
+        await store.rounds.end(running, RoundState.STOPPED, now)
         return []
-    words = Words(group.language)
+    opened = await rounds.ask_due(store, library, running, now)
+    words = words_for(group)
     if opened is None:
         table = await results.table_of(store, running)
         return [SayIn(group.id, running.thread_id, table_screen(words, running, table))]
@@ -283,7 +301,7 @@ async def _close(store: Store, opened: rounds.Opened, group: Chat, now: datetime
 
 def result(group: Chat, closed: results.Closed, bot_username: str) -> list[Output]:
     """The question as it ended, who had it, and at the end the table."""
-    words = Words(group.language)
+    words = words_for(group)
     opened = closed.opened
     names = [one.name for one in closed.scored]
     said: list[Output] = [

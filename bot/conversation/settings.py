@@ -2,14 +2,14 @@
 
 import html
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.conversation import daily, decks, topics, zone
 from bot.conversation.callbacks import Change, ShowSettings
 from bot.conversation.names import alias
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import LANGUAGES
+from bot.conversation.words import LANGUAGES, words_for
 from bot.tutor import leaderboard, lesson
 
 
@@ -48,10 +48,10 @@ PRIVATE = {
         lambda turn: turn.chat.quiet,
         lambda turn, option: turn.store.chats.prefer(turn.chat, quiet=option),
     ),
-    "pictures": Choice(
-        ("on", "off"),
-        lambda turn: "off" if turn.learner.plain else "on",
-        lambda turn, option: turn.store.learners.prefer(turn.learner, plain=option == "off"),
+    "plain": Choice(
+        ("off", "on"),
+        lambda turn: "on" if turn.chat.plain else "off",
+        lambda turn, option: turn.store.chats.prefer(turn.chat, plain=option == "on"),
     ),
 }
 GROUP = {
@@ -124,13 +124,12 @@ def choice_page(turn: Turn, name: str, choice: Choice) -> Screen:
     """What a setting is for, its value, and the others to tap."""
     current = choice.read(turn)
     buttons = [
-        Button(("✓ " if option == current else "") + _option(turn, name, option), Change(name, number))
+        Button(turn.words.chosen(_option(turn, name, option), when=option == current), Change(name, number))
         for number, option in enumerate(choice.options)
     ]
-    width = 1 if max(len(button.label) for button in buttons) > 14 else 3
     text = f"<b>{_line(turn, name, choice)}</b>\n\n{turn.words(f'about-{name}')}"
     back = Button(turn.words("button-settings-back"), ShowSettings(""))
-    return Screen(text, (*rows(*buttons, width=width), (back,)))
+    return Screen(text, (*rows(*buttons, width=3), (back,)))
 
 
 async def _page(turn: Turn, name: str) -> Screen:
@@ -180,6 +179,7 @@ async def change(turn: Turn) -> Sequence[Output]:
     if choice is None or payload.option >= len(choice.options):
         raise Sorry("button-not-yours")
     await choice.write(turn, choice.options[payload.option])
+    turn = replace(turn, words=words_for(turn.chat))
     return [
         Toast(html.unescape(_line(turn, payload.setting, choice))),
         Edit(choice_page(turn, payload.setting, choice)),

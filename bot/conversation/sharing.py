@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from bot.conversation import card_text
 from bot.conversation.callbacks import Open, StartDeck
 from bot.conversation.deck_callbacks import (
     CopyDeck,
@@ -18,7 +19,7 @@ from bot.conversation.deck_callbacks import (
 )
 from bot.conversation.decks import deck_named, page_of, screen, told_of_end
 from bot.conversation.names import board_name
-from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, cut, rows
+from bot.conversation.screen import Button, Edit, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import authoring, editing, sharing
@@ -56,7 +57,7 @@ async def share_screen(turn: Turn, deck: Deck, code: str, *, own: bool) -> Scree
         lines = [
             words(
                 "share-disputed",
-                question=cut(" ".join(one.card.question.split()), QUESTION_LENGTH),
+                question=card_text.line(one.card.question, QUESTION_LENGTH),
                 percent=one.missed_percent,
                 answers=one.answers,
                 appeals=one.appeals,
@@ -79,7 +80,7 @@ async def _offer_screen(turn: Turn, row: OwnDeck, deck: Deck, code: str) -> Scre
     if deck.about:
         parts.append(words("deck-about", about=deck.about))
     for card in deck.cards[:EXAMPLES]:
-        question, answer = (cut(" ".join(text.split()), EXAMPLE_LENGTH) for text in (card.question, card.answer))
+        question, answer = (card_text.line(text, EXAMPLE_LENGTH) for text in (card.question, card.answer))
         parts.append(words("import-example", question=question, answer=answer))
     parts.append(words("offer-how"))
     buttons = [Button(words("button-take-deck"), TakeDeck(code)), Button(words("button-not-now"), NotNow())]

@@ -7,7 +7,7 @@ from bot.conversation import lesson as lesson_words
 from bot.conversation.callbacks import PutOff, Snooze
 from bot.conversation.screen import Button, Edit, Output, SayIn, Screen, rows
 from bot.conversation.turn import Sorry, Turn
-from bot.conversation.words import Words
+from bot.conversation.words import Words, words_for
 from bot.tutor import lesson, snooze
 from content.hints import hints
 from storage.tables import Chat
@@ -68,4 +68,4 @@ async def _open(turn: Turn, question_id: int) -> lesson.Asked:
 
 def shown_again(chat: Chat, asked: lesson.Asked) -> list[Output]:
     """The question once more, at the time that was chosen."""
-    return [SayIn(chat.id, 0, _question(Words(chat.language), asked))]
+    return [SayIn(chat.id, 0, _question(words_for(chat), asked))]

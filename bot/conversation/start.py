@@ -6,7 +6,7 @@ from importlib import metadata
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.conversation import decks, lesson, rounds, sharing
+from bot.conversation import daily, decks, lesson, rounds, sharing
 from bot.conversation.callbacks import Open, StartDeck
 from bot.conversation.names import shown_name
 from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
@@ -15,30 +15,31 @@ from bot.conversation.words import Words
 from content.card import Deck
 
 ANSWER_PREFIX = "q_"
+GROUP_HOURS = ("08:00", "12:00", "18:00", "20:00")
 
 
 def welcome(turn: Turn) -> Screen:
-    """Who we are, and the decks as buttons: the next tap asks the first question."""
+    """Who we are, and the decks, each with a button: the next tap asks the first question."""
     words = turn.words
-    buttons = [Button(deck_label(words, deck), StartDeck(deck.name)) for deck in turn.library.decks]
+    buttons = [Button(deck.title, StartDeck(deck.name)) for deck in turn.library.decks]
     name = shown_name(turn.incoming.sender.first_name, turn.learner.id, words)
-    return Screen(words("welcome", name=name), rows(*buttons))
+    listed = "\n".join(deck_line(words, deck) for deck in turn.library.decks)
+    return Screen(f"{words('welcome', name=name)}\n\n{listed}", rows(*buttons))
 
 
-def deck_label(words: Words, deck: Deck) -> str:
-    """A deck on its button; that it is in another language than we speak is said there."""
-    label = words.plain("deck-button", title=deck.title, cards=len(deck.cards))
+def deck_line(words: Words, deck: Deck) -> str:
+    """What a deck holds, which no button has room for; also that it is in another language than we speak."""
+    line = words("deck-line", title=deck.title, cards=len(deck.cards))
     if deck.language == words.language:
-        return label
-    return words.plain("deck-button-language", label=label, language=words.language_name(deck.language))
+        return line
+    return words("deck-line-language", line=line, language=words.language_name(deck.language))
 
 
 def group_welcome(words: Words) -> Screen:
     """What a group is told when the bot comes in."""
-    return Screen(
-        words("group-welcome"),
-        rows(Button(words("button-group-quiz"), Open("quiz")), Button(words("button-daily"), Open("daily")), width=2),
-    )
+    first = Button(words("button-group-quiz"), Open("quiz")), Button(words("button-daily-hour"), Open("daily"))
+    hours = [daily.hour_button(at) for at in GROUP_HOURS]
+    return Screen(words("group-welcome"), (*rows(*hours, width=len(hours)), *rows(*first, width=2)))
 
 
 async def start(turn: Turn) -> Sequence[Output]:

@@ -1,9 +1,9 @@
 """A verdict in words: the outcome first, then what counted, what is missing, the answer and why."""
 
-import html
-
+from bot.conversation import card_text
 from bot.conversation.screen import cut
-from bot.conversation.words import Words
+from bot.conversation.words import Html, Words
+from content import marked
 from content.card import Card, Deck, Kind
 from content.grading import Outcome, Verdict
 from content.hints import Hint
@@ -12,7 +12,6 @@ MARKS = {Outcome.CORRECT: "✅", Outcome.PARTIAL: "🟡", Outcome.INCORRECT: "�
 PART_LIMIT = 120
 NAME_LENGTH = 24
 ONE_LINE = 40
-FOLDED_FROM = 280
 
 
 def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -> str:
@@ -34,26 +33,27 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
 
 def answer_and_why(words: Words, card: Card) -> str:
     """The reference answer and its explanation; a long explanation is folded."""
-    answer = words("answer", answer=_laid_out(card))
+    laid_out = _laid_out(words, card)
+    answer = words("answer", answer=Html(("\n" if card_text.is_long(laid_out) else "") + card_text.folded(laid_out)))
     if not card.explanation:
         return answer
-    if len(card.explanation) > FOLDED_FROM:
-        return f"{answer}\n<blockquote expandable>{html.escape(card.explanation, quote=False)}</blockquote>"
-    return f"{answer}\n\n{words('explanation', text=card.explanation)}"
+    if card_text.is_long(card.explanation):
+        return f"{answer}\n{card_text.folded(card.explanation)}"
+    return f"{answer}\n\n{words('explanation', text=card_text.shown(card.explanation))}"
 
 
-def _laid_out(card: Card) -> str:
+def _laid_out(words: Words, card: Card) -> str:
     """The answer; several long things stand one a line."""
     things = card.answer.split("; ")
     if card.kind is not Kind.LIST or len(things) < 2 or len(card.answer) <= ONE_LINE:
         return card.answer
-    return "".join(f"\n• {thing}" for thing in things)
+    return "".join("\n" + words.plain("list-item", thing=thing) for thing in things)
 
 
 def _parts(words: Words, verdict: Verdict, card: Card) -> list[str]:
     # Where nothing was right the whole answer is missing, and it stands below anyway; of a right one nothing is.
     # The whole answer need not be said twice either.
-    matched = verdict.matched if verdict.matched != (card.answer,) else ()
+    matched = verdict.matched if verdict.matched != (marked.shown(card.answer),) else ()
     missing = verdict.missing if verdict.matched and verdict.outcome is Outcome.PARTIAL else ()
     return [
         *(words("matched", part=part) for part in _together(matched)),
@@ -82,7 +82,8 @@ def _note(words: Words, verdict: Verdict, card: Card, deck: Deck) -> str:
         return ""
     other = deck.card(verdict.closest) if verdict.closest else None
     if other is not None and other.id != card.id:
-        return words("why-other-card", answer=cut(other.answer, PART_LIMIT), question=cut(other.question, PART_LIMIT))
+        answer, question = (card_text.line(text, PART_LIMIT) for text in (other.answer, other.question))
+        return words("why-other-card", answer=answer, question=question)
     key = f"why-{verdict.reason.value.replace('_', '-')}"
     return words(key) if words.has(key) else ""
 

@@ -1,6 +1,7 @@
 """Every word the bot says, from the Fluent files in bot/locales."""
 
 import html
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -8,13 +9,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
+from babel.numbers import get_decimal_symbol
 from fluent.runtime import FluentBundle, FluentResource
+
+from bot.conversation.aloud import for_the_ear
+from storage.tables import Chat
 
 FOLDER = Path(__file__).parent.parent / "locales"
 FALLBACK = "en"
-LANGUAGES = {"en": "English", "fr": "Français"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "pt": "Português", "ru": "Русский"}
+# Babel's English is American: the month before the day, and a comma before the last "and".
+_LOCALES = {"en": "en_GB"}
+# No comma is said after the end of a sentence.
+_FULL_STOP = re.compile(r"([.!?](?:</b>)?), ")
+# French has a space before its double signs, and no line may break there.
+_FRENCH_SPACE = re.compile(r" (?=[!?;:»%])|(?<=«) ")
 
 
 class Html(str):
@@ -24,18 +35,28 @@ class Html(str):
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, aloud: bool = False) -> FluentBundle:
     # Isolating marks would be counted as characters and break copying; names are cleaned of bidi controls instead.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text(encoding="utf-8")))
+    text = (FOLDER / f"{language}.ftl").read_text(encoding="utf-8")
+    resource = FluentResource(_FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text)
+    bundle.add_resource(for_the_ear(resource) if aloud else resource)
     return bundle
 
 
-class Words:
-    """The words of one language."""
+@cache
+def _cities(language: str) -> dict[str, str]:
+    """Those whose name is another one than in the name of the zone."""
+    zones = Locale(language).time_zones
+    return {zone: names["city"] for zone, names in zones.items() if "city" in names}
 
-    def __init__(self, language: str) -> None:
+
+class Words:
+    """The words of one language; `aloud` as a screen reader is to say them."""
+
+    def __init__(self, language: str, *, aloud: bool = False) -> None:
         self.language = language if language in LANGUAGES else FALLBACK
+        self.aloud = aloud
 
     def __call__(self, key: str, /, **arguments: str | int | float) -> Html:
         """The message `key` as HTML, its arguments escaped where they are not HTML already.
@@ -46,9 +67,9 @@ class Words:
             name: html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
             for name, value in arguments.items()
         }
-        bundle = _bundle(self.language)
+        bundle = _bundle(self.language, self.aloud)
         if not bundle.has_message(key):
-            bundle = _bundle(FALLBACK)
+            bundle = _bundle(FALLBACK, self.aloud)
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise LookupError(f"{key} has no text")
@@ -65,9 +86,22 @@ class Words:
         """Whether there is such a message."""
         return bool(_bundle(FALLBACK).has_message(key))
 
+    @property
+    def list_separator(self) -> str:
+        """What stands between the cells of a table, for a spreadsheet of this language."""
+        return ";" if get_decimal_symbol(self.language) == "," else ","
+
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""
         return str(Locale(self.language).languages.get(code, code))
+
+    def city(self, zone: str) -> str:
+        """What the city of a zone is called."""
+        return _cities(self.language).get(zone) or zone.rsplit("/", 1)[-1].replace("_", " ")
+
+    def cities(self) -> dict[str, str]:
+        """The cities of zones by what they are called in this language, folded for searching."""
+        return {name.casefold(): zone for zone, name in _cities(self.language).items()}
 
     def clock(self, moment: datetime, zone: ZoneInfo) -> str:
         """The time of day in a zone."""
@@ -77,9 +111,19 @@ class Words:
         """A time of day."""
         return f"{moment:%H:%M}"
 
+    def beside(self, *things: str) -> str:
+        """Several things on one line."""
+        if self.aloud:
+            return _FULL_STOP.sub(r"\1 ", ", ".join(things))
+        return " · ".join(things)
+
+    def chosen(self, label: str, *, when: bool = True) -> str:
+        """A button's label, marked when it is what is set."""
+        return self.plain("chosen", label=label) if when else label
+
     def together(self, things: Sequence[str]) -> str:
         """Several things as one says them: "a, b and c"."""
-        return format_list(list(things), locale=self.language)
+        return format_list(list(things), locale=_LOCALES.get(self.language, self.language))
 
     def weekday(self, day: date) -> str:
         """The name of a day within the week."""
@@ -91,33 +135,42 @@ class Words:
 
     def month(self, day: date) -> str:
         """A month with its year."""
-        return format_date(day, "LLLL yyyy", locale=self.language)
+        return self._date(day, "yMMMM").removesuffix("\u202fг.")  # goes without saying, and would end a sentence twice
 
     def short_month(self, day: date) -> str:
         """The name of a month, in a few letters."""
         return format_date(day, "LLL", locale=self.language).rstrip(".")
 
     def near_day(self, day: date, today: date) -> str:
-        """Today, tomorrow, or the day with weekday and month."""
+        """When something happens, within a sentence: today, tomorrow, or on the day with weekday and month."""
         match (day - today).days:
             case 0:
                 return self("day-today")
             case 1:
                 return self("day-tomorrow")
             case _:
-                return self.day(day)
+                return self("day-later", weekday=self.weekday(day), date=self.day_of_month(day))
 
     def short_day(self, day: date) -> str:
         """A day with weekday and month, both short."""
-        return format_date(day, "EEE d MMM", locale=self.language)
+        return self._date(day, "MMMEd")
 
     def day(self, day: date) -> str:
-        """A day with weekday and month."""
-        return format_date(day, "EEEE d MMMM", locale=self.language)
+        """A day with weekday and month, by itself."""
+        return self("day-named", weekday=self.weekday(day), date=self.day_of_month(day))
 
     def day_of_month(self, day: date) -> str:
         """A day with its month."""
-        return format_date(day, "d MMMM", locale=self.language)
+        return self._date(day, "MMMMd")
+
+    def _date(self, day: date, parts: str) -> str:
+        """A date with these parts (letters of Unicode's date patterns), in the order of the language."""
+        return format_skeleton(parts, day, locale=_LOCALES.get(self.language, self.language))
+
+
+def words_for(chat: Chat) -> Words:
+    """The words for a chat: its language, and whether they are read out there."""
+    return Words(chat.language, aloud=chat.plain)
 
 
 def language_for(code: str | None, default: str) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.conversation import lesson
-from bot.conversation.cards import card_named, card_screen, found_screen
+from bot.conversation import card_text, lesson
+from bot.conversation.cards import FIELDS, card_named, card_screen, found_screen
 from bot.conversation.deck_callbacks import (
     ClearField,
     DeleteCard,
@@ -35,7 +35,7 @@ def ask_screen(turn: Turn, deck: Deck, card: Card | None, field: Field) -> Scree
     parts: list[str] = [words(f"write-{field}")]
     now = _value(deck, card, field)
     if card is not None and field is not Field.QUESTION:
-        parts.append(words("question", question=card.question))
+        parts.append(words("question", question=card_text.in_bold(card.question)))
     if now:
         parts.append(words("write-now", text=cut(now, SHOWN)))
     key = digest(card.id) if card else ""
@@ -74,7 +74,7 @@ async def begin(turn: Turn) -> Sequence[Output]:
     field = Field(payload.field)
     deck = deck_named(turn, payload.deck)
     card = card_named(deck, payload.card) if payload.card else None
-    of_card = field in (Field.QUESTION, Field.ANSWER, Field.ACCEPT, Field.EXPLANATION)
+    of_card = field in FIELDS
     if of_card != (card is not None):
         raise Sorry("button-not-yours")
     if field is not Field.SEARCH:
@@ -120,7 +120,7 @@ async def _written(turn: Turn, deck: Deck, writing: Writing, field: Field, said:
     store, words = turn.store, turn.words
     if field is Field.NEW:
         await store.writings.begin(turn.learner.id, deck.name, "", Field.NEW_ANSWER, said, turn.now)
-        parts = [words("question", question=said), words("write-new-answer")]
+        parts = [words("question", question=card_text.in_bold(said)), words("write-new-answer")]
         cancel = Button(words("button-cancel"), StopWriting(deck.name, ""))
         return [Say(Screen("\n\n".join(parts), rows(cancel)))]
     card_id, question = writing.card_id, writing.text
@@ -194,7 +194,9 @@ async def delete(turn: Turn) -> Sequence[Output]:
         Button(turn.words("button-undo"), UndoChange(deck.name, edited.version)),
         Button(turn.words("button-cards-back"), ListCards(deck.name, 0)),
     ]
-    return [turn.show(Screen(turn.words("card-deleted", question=card.question), rows(*buttons, width=2)))]
+    return [
+        turn.show(Screen(turn.words("card-deleted", question=card_text.shown(card.question)), rows(*buttons, width=2)))
+    ]
 
 
 async def undo(turn: Turn) -> Sequence[Output]:

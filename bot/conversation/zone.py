@@ -19,9 +19,9 @@ async def timezone(turn: Turn) -> Sequence[Output]:
     wanted = turn.incoming.text
     if not wanted:
         return [turn.show(zone_page(turn))]
-    if zone := calendar.find_zone(wanted):
+    if zone := calendar.find_zone(wanted, turn.words.cities()):
         return await _set_zone(turn, zone)
-    near = calendar.nearest_zones(wanted)
+    near = calendar.nearest_zones(wanted, turn.words.cities())
     if not near:
         raise Sorry("zone-unknown", wanted=wanted[:32])
     text = turn.words("zone-nearest", wanted=wanted[:32])
@@ -36,7 +36,7 @@ def zone_page(turn: Turn) -> Screen:
         zone=turn.chat.timezone,
         time=words.clock(turn.now, turn.zone),
     )
-    cities = [Button(zone.split("/")[-1].replace("_", " "), ChooseZone(zone)) for zone in CITIES]
+    cities = [Button(words.city(zone), ChooseZone(zone)) for zone in CITIES]
     last = [Button(words("button-settings-back"), ShowSettings(""))]
     if not turn.in_group:
         last.insert(0, Button(words("button-location"), AskLocation()))
@@ -101,7 +101,7 @@ async def language(turn: Turn) -> Sequence[Output]:
 def language_page(turn: Turn, text: str) -> Screen:
     """The languages to tap, each under its own name."""
     buttons = [
-        Button(f"✓ {name}" if code == turn.words.language else name, ChooseLanguage(code))
+        Button(turn.words.chosen(name, when=code == turn.words.language), ChooseLanguage(code))
         for code, name in LANGUAGES.items()
     ]
     back = Button(turn.words("button-settings-back"), ShowSettings(""))
@@ -119,5 +119,5 @@ async def choose_language(turn: Turn) -> Sequence[Output]:
 
 async def _set_language(turn: Turn, code: str) -> Sequence[Output]:
     await turn.store.chats.set_language(turn.chat, code)
-    words = Words(code)
+    words = Words(code, aloud=turn.words.aloud)
     return [turn.show(Screen(words("language-set"), rows(Button(words("button-settings-back"), ShowSettings("")))))]

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,18 +13,16 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.conversation.incoming import sender_of
 from storage.database import Database
-from storage.states import InboxState
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 256
-FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 10.0
 
 
 class Inbox(asyncio.Queue[object]):
-    """The application's queue of updates; `put` returns once an update is on disk.
+    """The application's queue of updates, on disk before anybody is told that we have them.
 
-    Both ways in use it: polling moves its offset, and a webhook says 200, only after `put`.
+    Both ways in use it: polling moves its offset, and a webhook says 200, only after `take_in`.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -33,36 +31,24 @@ class Inbox(asyncio.Queue[object]):
         self._clock = clock
         self._replayed: set[int] = set()
 
-    async def put(self, item: object) -> None:
-        """Keeps an update, then queues it; one that is known already is dropped.
+    async def take_in(self, bodies: Sequence[Mapping[str, Any]], bot: telegram.Bot) -> None:
+        """Keeps updates as Telegram writes them, all or none, then queues them; those that are known are dropped.
 
-        While the database is away this waits, and Telegram keeps what comes.
+        Raises what the database raises.
         """
-        if not isinstance(item, telegram.Update):
-            await super().put(item)
-            return
-        pause = FIRST_PAUSE_SECONDS
-        while True:
-            try:
-                await self._keep(item.update_id, item.to_dict(), item)
-                return
-            except Exception:
-                # The library's polling ends for good at any error but its own.
-                log.exception("update %s cannot be kept; trying again", item.update_id)
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
-
-    async def take_in(self, body: dict[str, Any], bot: telegram.Bot) -> None:
-        """The same for an update as Telegram writes it. Raises what the database raises."""
-        await self._keep(body["update_id"], body, _read(body, bot))
-
-    async def _keep(self, update_id: int, body: dict[str, Any], update: telegram.Update | None) -> None:
+        read = {int(body["update_id"]): (body, _read(body, bot)) for body in bodies}
+        now = self._clock()
+        fresh = []
         async with self._database.transaction() as store:
-            is_new = await store.inbox.take_in(update_id, sender_of(update) if update else None, body, self._clock())
-            if is_new and update is None:
-                await store.inbox.settle(update_id, InboxState.DEAD)
-        if is_new and update is not None:
-            await super().put(update)
+            for update_id, (body, update) in read.items():
+                if not await store.inbox.take_in(update_id, sender_of(update) if update else None, dict(body), now):
+                    continue
+                if update is None:
+                    await store.inbox.set_aside(update_id)
+                else:
+                    fresh.append(update)
+        for update in fresh:
+            await self.put(update)
 
     async def replay(self, bot: telegram.Bot, before: datetime | None = None) -> int:
         """Queues what was taken in, by an earlier run or another worker, and not dealt with; how many those were.
@@ -77,16 +63,16 @@ class Inbox(asyncio.Queue[object]):
             update = _read(waiting[update_id], bot)
             if update is None:
                 async with self._database.transaction() as store:
-                    await store.inbox.settle(update_id, InboxState.DEAD)
+                    await store.inbox.set_aside(update_id)
                 continue
-            await super().put(update)
+            await self.put(update)
         return len(fresh)
 
 
-def _read(body: dict[str, Any], bot: telegram.Bot) -> telegram.Update | None:
+def _read(body: Mapping[str, Any], bot: telegram.Bot) -> telegram.Update | None:
     """The update as an object; None when it is of a form that the library cannot read."""
     try:
-        return telegram.Update.de_json(body, bot)
+        return telegram.Update.de_json(dict(body), bot)
     except Exception:
         log.exception("update %s cannot be read and is set aside", body.get("update_id"))
         return None
@@ -99,18 +85,31 @@ class OnePersonAtATime(BaseUpdateProcessor):
         super().__init__(AT_ONCE)
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._waiting: defaultdict[int, int] = defaultdict(int)
+        self._at_work: set[asyncio.Task[Any]] = set()
 
     async def initialize(self) -> None:
         """Nothing to open."""
 
     async def shutdown(self) -> None:
-        """Nothing to close."""
+        """Drops what does not come to an end: nothing of it is kept, so that the next start deals with it."""
+        for task in self._at_work:
+            task.cancel()
+        await asyncio.gather(*self._at_work, return_exceptions=True)
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Runs the handler when it is this person's turn."""
         sender = sender_of(update) if isinstance(update, telegram.Update) else None
-        async with self._turn(sender):
-            await coroutine
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("updates are dealt with in tasks")
+        self._at_work.add(task)
+        try:
+            async with self._turn(sender):
+                await coroutine
+        finally:
+            self._at_work.discard(task)
+            if asyncio.iscoroutine(coroutine):
+                coroutine.close()  # it may not have begun
 
     @contextlib.asynccontextmanager
     async def _turn(self, sender: int | None) -> Any:

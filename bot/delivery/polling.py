@@ -1,29 +1,63 @@
 """Updates that the bot fetches from Telegram, and what happens when somebody else fetches them too."""
 
+import asyncio
 import contextlib
+import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 import telegram
-from telegram.error import Conflict, TelegramError
-from telegram.ext import Updater
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
+from bot.delivery.inbox import Inbox
+from bot.delivery.transport import AiohttpRequest, pause_asked_for
+from bot.ops import metrics
 from bot.ops.health import NEVER, Pulse
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 30
+ANSWER_SECONDS = 10.0
+"""So much longer than asked for may a poll take."""
+FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30.0
+GOODBYE_SECONDS = 2.0
 NEWCOMER_SECONDS = 60.0
 PATIENCE_SECONDS = 15.0
 """So long a newcomer shares with another process, which may be on its way out."""
 QUIET_SECONDS = 60.0
-"""After so long without a conflict the next one is another story; the library itself waits up to 30 between two."""
+"""After so long without a conflict the next one is another story; we ourselves wait up to 30 between two."""
 WHILE_A_WEBHOOK = "Updates of this bot now go to a webhook, so this process, which polls, ends."
 ANOTHER_POLLER = (
     "Another process is fetching the updates of this bot, and Telegram serves one at a time, so this one ends. "
     "Stop the other one first; several workers need webhooks and PostgreSQL."
 )
+
+
+class PollingRequest(AiohttpRequest):
+    """The transport of the calls for updates, which notes how they go."""
+
+    def __init__(self, pulse: Pulse) -> None:
+        super().__init__(1)
+        self._pulse = pulse
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        """As AiohttpRequest."""
+        try:
+            status, body = await super().do_request(*arguments, **named)
+        except NetworkError:
+            metrics.POLL_FAILURES.inc()
+            self._pulse.tried()
+            raise
+        if status == HTTPStatus.OK and body.startswith(b"{"):  # not what stands between us and Telegram
+            self._pulse.heard()
+            return status, body
+        metrics.POLL_FAILURES.inc()
+        if status == HTTPStatus.TOO_MANY_REQUESTS:
+            self._pulse.tried()
+        return status, body
 
 
 class Rivals:
@@ -51,21 +85,67 @@ class Rivals:
             self._pulse.rival = ANOTHER_POLLER
 
 
+class Poller:
+    """Fetches updates; Telegram hands them out again until a later call shows that we have them.
+
+    The library's own loop would end for good at the first 404, and at an update that it cannot read.
+    """
+
+    def __init__(self, bot: telegram.Bot, inbox: Inbox, request: AiohttpRequest, allowed_updates: list[str]) -> None:
+        """`request` is a transport of one connection: two polls at a time would be in each other's way."""
+        self._bot = bot
+        self._inbox = inbox
+        self._request = request
+        self._allowed = json.dumps(allowed_updates)
+        self._offset = 0
+
+    async def run(self, rivals: Rivals) -> None:
+        """Fetches until it is cancelled, whatever goes wrong."""
+        pause = FIRST_PAUSE_SECONDS
+        while True:
+            try:
+                found = await self._fetch(POLL_SECONDS)
+                if found:
+                    await self._inbox.take_in(found, self._bot)
+                    self._offset = found[-1]["update_id"] + 1
+                pause = FIRST_PAUSE_SECONDS
+                continue
+            except TelegramError as error:
+                rivals.failed(error)
+                if isinstance(error, RetryAfter):
+                    pause = max(pause, pause_asked_for(error))
+            except Exception:
+                # While the database is away Telegram keeps what comes.
+                log.exception("updates cannot be kept; trying again")
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    async def say_goodbye(self) -> None:
+        """Tells Telegram what we have, so that a bot on another database does not get it again."""
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(GOODBYE_SECONDS):
+                await self._fetch(0)
+
+    async def _fetch(self, seconds: int) -> Sequence[dict[str, Any]]:
+        found: Any = await self._request.call(
+            f"{self._bot.base_url}/getUpdates",
+            {"offset": str(self._offset), "timeout": str(seconds), "allowed_updates": self._allowed},
+            seconds + ANSWER_SECONDS,
+        )
+        return found if isinstance(found, list) else []
+
+
 @contextlib.asynccontextmanager
-async def polling(updater: Updater, pulse: Pulse, allowed_updates: list[str]) -> AsyncIterator[None]:
+async def polling(poller: Poller, bot: telegram.Bot, pulse: Pulse) -> AsyncIterator[None]:
     """Fetches updates until the end. A webhook of an earlier run is taken back, and nothing that waits is dropped."""
-    bot: telegram.Bot = updater.bot
     known = await bot.get_webhook_info()
     if known.url:
         log.warning("a webhook at %s is taken back: this bot polls", urlsplit(known.url).netloc)
-    rivals = Rivals(pulse)
-    await updater.start_polling(
-        timeout=POLL_SECONDS, allowed_updates=allowed_updates, error_callback=rivals.failed, drop_pending_updates=False
-    )
+    await bot.delete_webhook(drop_pending_updates=False)
+    fetching = asyncio.create_task(poller.run(Rivals(pulse)))
     try:
         yield
     finally:
-        try:
-            await updater.stop()
-        except Exception as error:  # polling that has died tells of it here; the rest is to end in order
-            log.warning("while stopping: %s", error)
+        fetching.cancel()
+        await asyncio.wait([fetching])
+        await poller.say_goodbye()

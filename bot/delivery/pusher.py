@@ -11,6 +11,7 @@ from bot.conversation import daily as daily_words
 from bot.conversation import digest as digest_words
 from bot.conversation import outgoing, rounds
 from bot.conversation import snooze as snooze_words
+from bot.ops import metrics
 from bot.tutor import daily, digest, snooze
 from bot.tutor.authoring import Shelf
 from content.library import Library
@@ -112,9 +113,11 @@ class Pusher:
             async with self.database.transaction() as store:
                 await work(store, row_id, self.clock())
             self._failed.pop(key, None)
+            metrics.DUE.labels(work.__name__.strip("_"), "done").inc()
         except Exception as error:
             if is_outage(error):
                 raise
+            metrics.DUE.labels(work.__name__.strip("_"), "failed").inc()
             log.exception("%s of %s failed; tried again in %s", *key, AFTER_FAILURE)
             self._failed[key] = self.clock() + AFTER_FAILURE
         self.wake_sender()

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 from typing import Any
@@ -14,8 +14,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from bot.conversation import outgoing, picture, rounds
 from bot.conversation.outgoing import EDIT_QUESTION, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import Limits
-from bot.delivery.transport import GatewayError, NotSentError
-from storage.database import Database
+from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
+from bot.ops import metrics
+from storage.database import Database, Store
 from storage.states import Priority
 from storage.tables import OutboxRow
 
@@ -31,15 +32,26 @@ BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
 TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
+TOPIC_PAUSE = timedelta(hours=1)
 STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
-CHAT_GONE = ("chat not found", "not enough rights", "user is deactivated", "bot was kicked", "have no rights to send")
+CHAT_GONE = (
+    "chat not found",
+    "not enough rights",
+    "user is deactivated",
+    "bot was kicked",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "peer_id_invalid",
+    "group chat was deactivated",
+)
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
 
 
 class Fate(Enum):
-    """What becomes of a row: done with, chat or topic gone, again (not sent), again (perhaps sent), again elsewhere."""
+    """What becomes of a row: sent or out of date; refused; chat or topic gone; again, surely or perhaps not sent."""
 
     DONE = auto()
+    GIVEN_UP = auto()
     CHAT_GONE = auto()
     TOPIC_GONE = auto()
     AGAIN = auto()
@@ -49,13 +61,17 @@ class Fate(Enum):
 
 @dataclass(frozen=True)
 class Result:
-    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again."""
+    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again.
+
+    `admins` are those of a group in which nothing can be said to all.
+    """
 
     fate: Fate
     message_id: int | None = None
     pause_chat: float = 0.0
     pause_all: float = 0.0
     moved_to: int = 0
+    admins: tuple[int, ...] = ()
 
 
 class Sender:
@@ -70,21 +86,28 @@ class Sender:
         worker: int,
         clock: Callable[[], datetime],
         seconds: Callable[[], float],
+        on_sent: Callable[[], None],
     ) -> None:
-        """`worker` is our number, `clock` the time of what is stored; `seconds` counts real seconds for pauses."""
+        """`worker` is our number, `clock` the time of what is stored; `seconds` counts real seconds for pauses.
+
+        `on_sent` is called when Telegram has taken something.
+        """
         self._database = database
         self._bot = bot
         self._clock = clock
         self._seconds = seconds
         self._limits = limits
         self._worker = worker
+        self._on_sent = on_sent
         self._bell = asyncio.Event()
         self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._finished: list[tuple[OutboxRow, Result]] = []
         self._paused: dict[int, float] = {}
         self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
         self._failures = 0
         self._refused: dict[int, float] = {}
+        self._topics_told: dict[tuple[int, int], datetime] = {}
         self._stopping = False
 
     def wake(self) -> None:
@@ -92,79 +115,130 @@ class Sender:
         self._bell.set()
 
     async def run(self) -> None:
-        """Sends until `stop`."""
-        while not self._stopping:
-            self._bell.clear()
-            try:
-                await self._hand_out()
-            except Exception:
-                log.exception("the outbox cannot be read; trying again")
-                await asyncio.sleep(LOOK_SECONDS)
-                continue
-            try:
-                async with asyncio.timeout(LOOK_SECONDS):
-                    await self._bell.wait()
-            except TimeoutError:
-                pass  # rows that had to wait may be due now
-        await asyncio.gather(*self._at_work.values())
+        """Sends until `stop`, and then what can be said at once. Cancelled, it drops what is being sent."""
+        try:
+            while not self._stopping:
+                self._bell.clear()
+                try:
+                    await self._hand_out()
+                except Exception:
+                    log.exception("the outbox cannot be read; trying again")
+                    await asyncio.sleep(LOOK_SECONDS)
+                    continue
+                try:
+                    async with asyncio.timeout(LOOK_SECONDS):
+                        await self._bell.wait()
+                except TimeoutError:
+                    pass  # rows that had to wait may be due now
+            await self._finish()
+        finally:
+            for task in self._at_work.values():
+                task.cancel()
+            await asyncio.gather(*self._at_work.values(), return_exceptions=True)
 
     def stop(self) -> None:
-        """Finishes what is being sent, and no more."""
+        """Finishes what is being sent and the replies that are ready; the rest is for the next start."""
         self._stopping = True
         self._bell.set()
 
-    async def _hand_out(self) -> None:
-        free = AT_ONCE - len(self._at_work)
+    async def _finish(self) -> None:
+        while True:
+            self._bell.clear()
+            try:
+                await self._hand_out(finishing=True)
+            except Exception as error:
+                log.warning("the outbox cannot be read any more: %s", type(error).__name__)
+                return
+            if not self._at_work:
+                return
+            await self._bell.wait()
+
+    async def _hand_out(self, *, finishing: bool = False) -> None:
         now = self._seconds()
-        if free <= 0 or now < self._all_paused_until:
+        finished = len(self._finished)
+        free = AT_ONCE - len(self._at_work) + finished if now >= self._all_paused_until else 0
+        if not free and not finished:
             return
         self._paused = _still(self._paused, now)
         self._boards_wait = _still(self._boards_wait, now)
-        busy = {*self._at_work, *self._paused}
-        async with self._database.transaction() as store:
-            replies_only = free <= KEPT_FOR_REPLIES
-            rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=replies_only)
+        busy = {*self._at_work, *self._paused} - {
+            row.chat_id for row, _ in self._finished if row.chat_id not in self._paused
+        }
+        rows: Sequence[OutboxRow] = ()
+        try:
+            async with self._database.transaction() as store:
+                for row, result in self._finished[:finished]:
+                    await self._settle(store, row, result)
+                if free:
+                    few = finishing or free <= KEPT_FOR_REPLIES
+                    rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=few)
+        except Exception:
+            # Perhaps because of one of them: the others are not to wait for it.
+            await self._keep_results()
+            raise
+        self._forget(self._finished[:finished])
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
+
+    async def _keep_results(self) -> None:
+        """Keeps what became of rows, one by one; what cannot be kept is left for the next time."""
+        for row, result in list(self._finished):
+            try:
+                async with self._database.transaction() as store:
+                    await self._settle(store, row, result)
+            except Exception:
+                log.exception("what became of row %s cannot be kept; trying again", row.id)
+            else:
+                self._forget([(row, result)])
+
+    def _forget(self, finished: Sequence[tuple[OutboxRow, Result]]) -> None:
+        for row, result in finished:
+            self._finished.remove((row, result))
+            del self._at_work[row.chat_id]
 
     async def _work(self, row: OutboxRow) -> None:
         try:
             result = await self._send(row)
-            self._paused[row.chat_id] = self._seconds() + result.pause_chat
-            self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
-            while not await self._settled(row, result) and not self._stopping:  # noqa: ASYNC110 # a database does not ring when it is back
-                await asyncio.sleep(BACK_OFF_SECONDS)
-        finally:
-            del self._at_work[row.chat_id]
-            self._bell.set()
-
-    async def _settled(self, row: OutboxRow, result: Result) -> bool:
-        """Keeps what became of a row; False when the database cannot be reached."""
-        try:
-            async with self._database.transaction() as store:
-                match result.fate:
-                    case Fate.AGAIN | Fate.UNCERTAIN:
-                        await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
-                    case Fate.MOVED:
-                        await store.moves.move(row.chat_id, result.moved_to)
-                        await store.outbox.try_again(row.id, uncertain=False)
-                    case Fate.CHAT_GONE:
-                        await store.outbox.settle(row.id)
-                        await store.outbox.drop_all_to(row.chat_id)
-                        await store.chats.mark_gone(row.chat_id)
-                    case Fate.TOPIC_GONE:
-                        thread = int(row.payload.get("message_thread_id") or 0)
-                        await store.outbox.settle(row.id)
-                        await store.outbox.drop_all_to(row.chat_id, thread)
-                        told = await rounds.topic_gone(store, row.chat_id, thread, self._clock())
-                        await outgoing.announce(store, f"topic.{row.id}", told, self._clock())
-                    case Fate.DONE:
-                        await store.outbox.settle(row.id)
-                if result.message_id is not None and row.question_id is not None:
-                    await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
         except Exception:
-            log.exception("what became of row %s cannot be kept; trying again", row.id)
+            log.exception("row %s cannot be sent now; trying again", row.id)
+            result = Result(Fate.AGAIN, pause_chat=BACK_OFF_SECONDS)
+        metrics.CALLS.labels(result.fate.name.lower()).inc()
+        self._paused[row.chat_id] = self._seconds() + result.pause_chat
+        self._all_paused_until = max(self._all_paused_until, self._seconds() + result.pause_all)
+        self._finished.append((row, result))
+        self._bell.set()
+
+    async def _settle(self, store: Store, row: OutboxRow, result: Result) -> None:
+        """Keeps what became of a row."""
+        match result.fate:
+            case Fate.AGAIN | Fate.UNCERTAIN:
+                await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
+            case Fate.MOVED:
+                await store.moves.move(row.chat_id, result.moved_to)
+                await store.outbox.try_again(row.id, uncertain=False)
+            case Fate.CHAT_GONE:
+                await store.outbox.settle(row.id)
+                await store.outbox.drop_all_to(row.chat_id)
+                await store.chats.mark_gone(row.chat_id)
+            case Fate.TOPIC_GONE:
+                thread = int(row.payload.get("message_thread_id") or 0)
+                await store.outbox.settle(row.id)
+                await store.outbox.drop_all_to(row.chat_id, thread)
+                now = self._clock()
+                told = await rounds.topic_gone(store, row.chat_id, thread, result.admins, now)
+                if self._may_tell(row.chat_id, thread, now):
+                    await outgoing.announce(store, f"topic.{row.id}", told, now)
+            case Fate.DONE | Fate.GIVEN_UP:
+                await store.outbox.settle(row.id)
+        if result.message_id is not None and row.question_id is not None:
+            await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
+
+    def _may_tell(self, chat_id: int, thread: int, now: datetime) -> bool:
+        """Not too often: what cannot be answered in a topic may be asked there again and again."""
+        last = self._topics_told.get((chat_id, thread))
+        if last is not None and now - last < TOPIC_PAUSE:
             return False
+        self._topics_told[chat_id, thread] = now
         return True
 
     async def _send(self, row: OutboxRow) -> Result:
@@ -175,15 +249,20 @@ class Sender:
         try:
             message_id = await self._call(row)
             self._failures = 0
+            self._on_sent()
+            waited = (self._clock() - row.created_at).total_seconds()
+            metrics.DELIVERY_SECONDS.labels(Priority(row.priority).name.lower()).observe(max(0.0, waited))
             return Result(Fate.DONE, message_id=message_id)
         except TelegramError as error:
             result = self._judge(row, error)
             if result.pause_chat or result.pause_all:
                 await self._limits.pause(row.chat_id, result.pause_chat, result.pause_all)
+            if result.fate is Fate.TOPIC_GONE and not row.payload.get("message_thread_id"):
+                return replace(result, admins=await self._admins(row.chat_id))
             return result
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
-            return Result(Fate.DONE)
+            return Result(Fate.GIVEN_UP)
 
     async def _call(self, row: OutboxRow) -> int | None:
         payload: dict[str, Any] = dict(row.payload)
@@ -219,6 +298,14 @@ class Sender:
                 raise ValueError(f"the outbox holds a call of {method!r}")
         return None
 
+    async def _admins(self, chat_id: int) -> tuple[int, ...]:
+        """Who can open a group's general topic again; nobody when Telegram does not say."""
+        try:
+            return tuple(member.user.id for member in await self._bot.get_chat_administrators(chat_id))
+        except TelegramError as error:
+            log.warning("could not ask who leads %s: %s", chat_id, error)
+            return ()
+
     async def _message_of(self, question_id: int) -> int | None:
         async with self._database.transaction() as store:
             return await store.questions.message_of(question_id)
@@ -241,8 +328,8 @@ class Sender:
         said = str(error).casefold()
         match error:
             case RetryAfter():
-                wait = error.retry_after
-                pause = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+                metrics.PAUSES.inc()
+                pause = pause_asked_for(error)
                 log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
                 return Result(Fate.AGAIN, pause_chat=pause, pause_all=pause if self._is_storm(row.chat_id) else 0.0)
             case ChatMigrated():
@@ -251,26 +338,27 @@ class Sender:
                 return Result(Fate.CHAT_GONE)
             case BadRequest() if any(text in said for text in CHAT_GONE):
                 return Result(Fate.CHAT_GONE)
-            case BadRequest() if row.payload.get("message_thread_id") and any(text in said for text in TOPIC_GONE):
+            case BadRequest() if any(text in said for text in TOPIC_GONE):
                 return Result(Fate.TOPIC_GONE)
             case BadRequest() if any(text in said for text in STALE):
                 return Result(Fate.DONE)
             case BadRequest():
                 log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
-                return Result(Fate.DONE)
+                return Result(Fate.GIVEN_UP)
             case NotSentError() | InvalidToken() | GatewayError():
                 self._failures += 1
                 pause = min(BACK_OFF_SECONDS * 2 ** (self._failures - 1), LONGEST_BACK_OFF_SECONDS)
                 log.warning("nothing can be sent for %s s: %s", pause, error)
                 return Result(Fate.AGAIN, pause_all=pause)
             case NetworkError() if "too many requests" in said:
+                metrics.PAUSES.inc()
                 return Result(Fate.AGAIN, pause_chat=UNEXPLAINED_PAUSE_SECONDS)
             case NetworkError() if not row.attempts:
                 # Nobody knows whether it arrived: twice is better than never, and more often than twice is not.
                 return Result(Fate.UNCERTAIN, pause_chat=BACK_OFF_SECONDS)
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
-                return Result(Fate.DONE)
+                return Result(Fate.GIVEN_UP)
 
 
 async def _drawn(svg: str) -> bytes | None:

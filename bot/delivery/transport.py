@@ -1,15 +1,16 @@
 """The Bot API over aiohttp: a third of the work per call that the library's own transport makes."""
 
 import os
-from collections.abc import Callable
+from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter  # RequestData, which is public, is made of these
 
 # Lengths of time come as timedelta, as they will by themselves in a later version of the library.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
@@ -29,10 +30,8 @@ class GatewayError(NetworkError):
 class AiohttpRequest(BaseRequest):
     """A transport for python-telegram-bot; proxies are taken from the environment."""
 
-    def __init__(self, connections: int, on_answer: Callable[[], None] | None = None) -> None:
-        """`on_answer` is called whenever Telegram has answered a call with 200."""
+    def __init__(self, connections: int) -> None:
         self._connections = connections
-        self._on_answer = on_answer
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -54,6 +53,14 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
+    async def call(self, url: str, values: dict[str, str], seconds: float) -> Any:
+        """The result of one call as it came, not made into objects; `seconds` is how long its answer may take.
+
+        Raises what a call of the library raises.
+        """
+        parameters = [RequestParameter.from_input(name, value) for name, value in values.items()]
+        return await self.post(url, RequestData(parameters), read_timeout=seconds)
+
     async def do_request(
         self,
         url: str,
@@ -73,8 +80,8 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
                 body = await response.read()
-                if self._on_answer is not None and response.status == HTTPStatus.OK:
-                    self._on_answer()
+                if response.status == HTTPStatus.GATEWAY_TIMEOUT:
+                    raise TimedOut(f"Telegram answers {response.status}")
                 if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                     raise GatewayError(f"Telegram answers {response.status}")
                 return response.status, body
@@ -85,6 +92,12 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"connection broken: {type(error).__name__}") from None
+
+
+def pause_asked_for(error: RetryAfter) -> float:
+    """How many seconds Telegram wants to be left alone."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def _or(given: ODVInput[float], usual: float) -> float | None:

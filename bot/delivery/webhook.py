@@ -17,11 +17,12 @@ from urllib.parse import urlsplit
 import telegram
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
-from telegram.error import TelegramError
+from telegram.error import NetworkError, TelegramError
 
 from bot.conversation.floods import Budget
 from bot.delivery.inbox import Inbox
-from bot.ops.health import Pulse, split_place
+from bot.ops import metrics
+from bot.ops.health import CLOSE_SECONDS, Pulse, listening
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +84,7 @@ class Door:
         if update is None:
             return self._refuse(HTTPStatus.BAD_REQUEST, "it holds no update")
         try:
-            await self._inbox.take_in(update, self._bot)
+            await self._inbox.take_in([update], self._bot)
         except Exception as error:  # whatever it is, Telegram keeps the update and brings it again
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, f"it cannot be kept now ({type(error).__name__})")
         self._pulse.heard()
@@ -119,6 +120,7 @@ class Door:
         return response
 
     def _note(self, why: str) -> None:
+        metrics.WEBHOOK_REFUSALS.inc()
         # Nothing of the request is shown: it may be anybody's, and hold anything.
         if self._notes.spend(0, self._pulse.seconds()):
             log.warning("a request to the webhook is refused: %s", why)
@@ -140,7 +142,7 @@ async def webhook(
 ) -> AsyncIterator[None]:
     """Takes updates at `address`, which Telegram is told; it is not untold at the end, so that nothing is lost.
 
-    Raises OSError when it cannot be listened there, TelegramError when Telegram does not take the address.
+    Raises CannotListenError when it cannot be listened there, TelegramError when Telegram does not take the address.
     """
     door = Door(bot, inbox, address, pulse)
     app = web.Application(client_max_size=BODY_BYTES)
@@ -148,13 +150,19 @@ async def webhook(
     server_log = log.getChild("server")
     server_log.addFilter(door.no_http)
     runner = web.AppRunner(
-        app, access_log=None, logger=server_log, keepalive_timeout=IDLE_SECONDS, max_field_size=HEADER_BYTES
+        app,
+        access_log=None,
+        logger=server_log,
+        keepalive_timeout=IDLE_SECONDS,
+        max_field_size=HEADER_BYTES,
+        shutdown_timeout=CLOSE_SECONDS,
     )
     await runner.setup()
     server = runner.server
     if server is None:
         raise RuntimeError("the server was not set up")
-    listener = await asyncio.get_running_loop().create_server(door.open_to(server), *split_place(address.listen))
+    with listening("DAILYDECK_LISTEN", address.listen) as place:
+        listener = await asyncio.get_running_loop().create_server(door.open_to(server), *place)
 
     async def tell() -> None:
         await bot.set_webhook(
@@ -196,6 +204,8 @@ async def _watch(bot: telegram.Bot, address: Address, pulse: Pulse, tell: Callab
                 )
             pulse.heard()
         except TelegramError as error:
+            if isinstance(error, NetworkError):
+                pulse.tried()
             log.warning("Telegram does not say how the webhook is: %s", error)
 
 

@@ -11,13 +11,17 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
-deck-button = { $title } · { $cards } cards
-deck-button-language = { $label } · in { $language }
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] card
+       *[other] cards
+    }
+deck-line-language = { $line } · in { $language }
+group-welcome-head = Hello everyone! 👋 I run quizzes here.
 group-welcome =
-    Hello everyone! 👋 I run quizzes here.
+    { group-welcome-head }
 
-    Reply to my question with your answer. Nobody learns who was right before it closes.
-    Start with /quiz, or let me ask a card every day with /daily.
+    Reply to my question with your answer, or answer in private. Nobody learns who was right before it closes.
+    Start with /quiz. Or shall I ask a card every day? An admin taps the hour:
 help-private =
     <b>How it works</b>
     I ask, you write the answer in your own words. Cards come back just before you would forget them.
@@ -68,10 +72,12 @@ button-undo = Undo
 button-next = Next
 button-more = 5 more
 button-was-right = I was right
+button-explain = Explain more
 button-accept = ✅ Accept
 button-refuse = Refuse
 button-start = ▶️ Start
 button-daily = ⏰ Daily
+button-daily-hour = ⏰ Another hour
 button-daily-off = Switch off
 button-stats = 📊 My stats
 button-leaderboard = 🏆 Leaderboard
@@ -95,6 +101,9 @@ button-this-evening = This evening
 button-not-today = Not today
 button-back = ‹ Back
 button-settings-back = ‹ Settings
+-chosen = chosen
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Time zone
 button-language = 💬 Language
 button-decks = 📚 Deck
@@ -121,6 +130,7 @@ question-again = Once more
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
 hint-words = { $count ->
         [one] One word.
        *[other] { $count } words.
@@ -172,10 +182,14 @@ outcome-correct = correct
 outcome-partial = partly right
 outcome-incorrect = not right
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Right: { $part }
 missing = ✗ Missing: { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Spelling: { $meant }, not { $typed }
 answer = <b>Answer:</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = That is the answer to another question: “{ $question }”
 why-negated = Your answer says the opposite: look at the “not”.
@@ -191,6 +205,19 @@ why-no-reason = Right so far; the reason is missing.
 why-unit = Right number, but check the unit.
 why-gave-up = No problem, here it is.
 why-number = That is another number.
+
+explain-parts = What belongs to it:
+explain-some = { $count ->
+        [one] One of these is enough:
+       *[other] Any { $count } of these:
+    }
+explain-wording = “{ $text }”
+explain-also = Also right: { $wordings }.
+explain-wrong = Not to be confused with { $wordings }.
+explain-related = Related, and met already:
+explain-source = In the original study set: no. { $numbers }.
+explain-later = This card is being asked just now. Answer it first.
+explain-line = • { $text }
 
 ## The end of a sitting
 
@@ -224,6 +251,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } of { $total }
 group-daily-head = Card of the day
+group-daily-none = No card today: this group has answered every card of <b>{ $deck }</b> this week. They come again in a few days. For more, choose another deck or start a quiz.
 group-how = ↩️ Reply to this message with your answer. You have { $seconds } seconds.
 group-how-daily = ↩️ Reply to this message with your answer, before { $day } { $time }.
 group-answered = Answered: { $names }
@@ -272,7 +300,9 @@ quiz-started = { $name } has started a quiz: { $deck }.
 quiz-admins-only = In this group only admins start a quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Race of { $number }
-topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. Open it again and send /daily there to go on.
+topic-gone = I can’t write in one of your topics: it is closed or deleted. My quiz and daily question there are off. An admin can open it again, or make me an admin; then send /daily there to go on.
+
+topic-general-gone = I can’t write in the general topic of <b>{ $group }</b>: it is closed. My quiz and daily question there are off. Open it again, or make me an admin, and send /daily there to go on.
 
 ## Doctor
 
@@ -322,15 +352,20 @@ board-period = { $period ->
         [gain] 📈 Improved
        *[all] All time
     }
-board-period-shown = • { $period ->
-        [today] Today
-        [week] Week
-        [month] Month
-        [gain] 📈 Improved
-       *[all] All time
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (you)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Further down:
+board-line = { board-place } { $name } · { $points }
+    .aloud = Place { $rank }: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (you)</b>
+    .aloud = You: { board-line.aloud }
 board-empty = { $period ->
         [gain] Nobody is ahead of their last week yet.
        *[all] No points yet. The first right answer leads.
@@ -342,7 +377,9 @@ board-now-shown = You are shown on leaderboards again.
 champions-head-group = 👑 <b>Past champions of this group</b>
 champions-head-overall = 👑 <b>Past champions, everybody</b>
 champions-week = Week of { $when }: { $names } · { $points }
+    .aloud = Week of { $when }: { $names }, { summary-points }.
 champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
 champions-none = Nobody yet. The first week ends on Sunday night.
 board-by-alias = Here you are <b>{ $alias }</b>, a made-up name.
 board-by-name = Others see your real name here.
@@ -380,11 +417,8 @@ stats-span = { $span ->
         [month] Month
        *[all] All time
     }
-stats-span-shown = • { $span ->
-        [week] Week
-        [month] Month
-       *[all] All time
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -411,7 +445,9 @@ stats-answers = { $answers ->
     }.
 stats-deck = <b>{ $deck }</b>, what stays by topic:
 stats-topic = { $topic }: { $share }% of { $repeated } · { $met }/{ $cards } cards met
+    .aloud = { $topic }: { $share }% of { $repeated } remembered, { $met } of { $cards } cards met.
 stats-topic-new = { $topic }: new · { $met }/{ $cards } cards met
+    .aloud = { $topic }: new, { $met } of { $cards } cards met.
 stats-more-topics = { $count ->
         [one] and 1 more topic
        *[other] and { $count } more topics
@@ -457,8 +493,10 @@ streak-rest = { $days ->
 
 decks-head = 📚 <b>Decks</b>
 decks-how = ✓ marks the one that I ask from. Tap a deck to open it.
+    .aloud = Tap a deck to open it.
 deck-title = <b>{ $title }</b>
-deck-title-chosen = ✓ <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
 deck-page-title = 📚 <b>{ $title }</b>
 deck-about = <i>{ $about }</i>
 deck-size = { $cards ->
@@ -593,12 +631,9 @@ share-disputed = • { $question }: { $percent }% of { $answers } not right{ $ap
        *[other] , disputed { $appeals } times
     }
 offer = 📚 <b>{ $title }</b>
-    { $by ->
+    { deck-size }{ $by ->
         [none] {""}
-       *[other] Shared by { $by } ·{" "}
-    }{ $cards ->
-        [one] 1 card
-       *[other] { $cards } cards
+       *[other] , shared by { $by }
     }
 offer-how = Take it, and I ask you from it. Edits by its owner reach you.
 offer-declined = All right. The link works whenever you want.
@@ -683,12 +718,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = In these hours I say nothing that you didn’t ask for. Hours that you set for daily questions always hold.
-setting-pictures = Pictures
-option-pictures = { $value ->
+setting-plain = Plain text
+option-plain = { $value ->
         [on] on
        *[off] off
     }
-about-pictures = Switch pictures off if you use a screen reader: you get the same facts in words.
+about-plain = For screen readers: no pictures, and no signs that are only there for the eye. Everything is said in words.
 setting-mode = Quiz mode
 option-mode = { $value ->
         [race] race
@@ -732,6 +767,8 @@ daily-zone-unknown = Is { $zone } the right time zone? If not, tap here.
 daily-not-understood = I don’t understand “{ $wanted }”. Use HH:MM, for example <code>/daily 09:00</code>.
 day-today = today
 day-tomorrow = tomorrow
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Daily questions are off.
 daily-off-already = Daily questions were not on.
 zone-ask = Your time zone is <b>{ $zone }</b>, where it is { $time }. Tap a city, or send for example <code>/timezone Berlin</code>.
@@ -756,6 +793,7 @@ button-disputes-look = Look at it
 appeal-already = You have said so already.
 appeal-accepted = You were right! “{ $text }” now counts as an answer to “{ $question }”
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
     Somebody has looked at “{ $text }” as an answer to “{ $question }”. It does not count, sorry.
 
@@ -771,6 +809,7 @@ appeals-decided = That has been decided already.
 ## Privacy
 
 export-caption = Everything I hold on you.
+export-tables = Your answers, cards and points as tables for a spreadsheet (CSV). Times are in { $zone }.
 export-lately = Your last export is { $since ->
         [one] 1 minute
        *[other] { $since } minutes
@@ -817,6 +856,7 @@ left-out-picture-only = picture only
 left-out-sound-only = sound only
 left-out-too-long = too long
 left-out-twice = there twice
+left-out-cells = more cells than the header
 left-out-quote = quote not closed
 left-out-invalid = not a valid card
 unreadable-too-big = Files up to { $limit } MB, please.

@@ -11,13 +11,17 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
-deck-button = { $title } · { $cards } cartes
-deck-button-language = { $label } · en { $language }
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] carte
+       *[other] cartes
+    }
+deck-line-language = { $line } · en { $language }
+group-welcome-head = Bonjour à tous ! 👋 J’anime des quiz ici.
 group-welcome =
-    Bonjour à tous ! 👋 J’anime des quiz ici.
+    { group-welcome-head }
 
-    Répondez directement à mon message. Les résultats restent secrets jusqu’à la fin.
-    Commencez avec /quiz, ou recevez une carte chaque jour avec /daily.
+    Répondez directement à ma question, ou en privé. Les résultats restent secrets jusqu’à la fin.
+    Commencez avec /quiz. Ou voulez-vous une carte chaque jour ? Un admin touche l’heure :
 help-private =
     <b>Comment ça marche</b>
     Je pose une question, tu réponds avec tes mots. Les cartes reviennent juste avant que tu les oublies.
@@ -47,15 +51,15 @@ command-daily = Des questions chaque jour
 command-stop = Finir le quiz
 command-hint = Un indice pour cette question
 command-skip = Passer cette question
-command-stats = Mes progrès
+command-stats = Tes progrès
 command-streak = Ta série, jour par jour
 command-leaderboard = Le classement
 command-decks = Choisir un paquet
 command-settings = Réglages
 command-timezone = Fuseau horaire
 command-language = Changer de langue
-command-export = Recevoir toutes mes données
-command-forget = Effacer toutes mes données
+command-export = Recevoir toutes tes données
+command-forget = Effacer toutes tes données
 command-help = Comment ça marche
 command-about = À propos de ce bot
 
@@ -68,10 +72,12 @@ button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
 button-was-right = J’avais raison
+button-explain = En savoir plus
 button-accept = ✅ Accepter
 button-refuse = Refuser
 button-start = ▶️ Commencer
 button-daily = ⏰ Chaque jour
+button-daily-hour = ⏰ Une autre heure
 button-daily-off = Arrêter
 button-stats = 📊 Mes progrès
 button-leaderboard = 🏆 Classement
@@ -95,6 +101,9 @@ button-this-evening = Ce soir
 button-not-today = Pas aujourd’hui
 button-back = ‹ Retour
 button-settings-back = ‹ Réglages
+-chosen = choisi
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
@@ -121,6 +130,7 @@ question-again = Encore une fois
 topic = { $topic }
 question = <b>{ $question }</b>
 hint = 💡 { $hint }
+    .aloud = { button-hint } : { $hint }
 hint-words = { $count ->
         [one] Un seul mot.
        *[other] { $count } mots.
@@ -172,10 +182,14 @@ outcome-correct = juste
 outcome-partial = en partie juste
 outcome-incorrect = pas encore juste
 points-plus = +{ $points }
+    .aloud = { summary-points }
 matched = ✓ { $part }
+    .aloud = Juste : { $part }
 missing = ✗ Il manque : { $part }
 spelling = ✎ { $typed } → { $meant }
+    .aloud = Orthographe : { $meant }, et non { $typed }
 answer = <b>Réponse :</b> { $answer }
+list-item = • { $thing }
 explanation = <i>{ $text }</i>
 why-other-card = C’est la réponse à une autre question : « { $question } »
 why-negated = Ta réponse dit le contraire : regarde la négation.
@@ -191,6 +205,19 @@ why-no-reason = C’est juste, mais il manque la raison.
 why-unit = Le bon nombre, mais vérifie l’unité.
 why-gave-up = Pas de souci, la voici.
 why-number = C’est un autre nombre.
+
+explain-parts = Ce qui en fait partie :
+explain-some = { $count ->
+        [one] Un seul de ces points suffit :
+       *[other] { $count } de ces points suffisent :
+    }
+explain-wording = « { $text } »
+explain-also = Juste aussi : { $wordings }.
+explain-wrong = À ne pas confondre avec { $wordings }.
+explain-related = Cartes proches, déjà vues :
+explain-source = Dans les questions d’origine : nº { $numbers }.
+explain-later = Cette carte est justement posée. Réponds d’abord.
+explain-line = • { $text }
 
 ## La fin d’une série
 
@@ -227,6 +254,7 @@ summary-streak = 🔥 { $days ->
 
 group-question-head = Question { $number } sur { $total }
 group-daily-head = La carte du jour
+group-daily-none = Pas de carte aujourd’hui : ce groupe a répondu cette semaine à toutes les cartes de <b>{ $deck }</b>. Elles reviendront dans quelques jours. Pour en avoir plus, choisissez un autre paquet ou lancez un quiz.
 group-how = ↩️ Répondez à ce message. Vous avez { $seconds } secondes.
 group-how-daily = ↩️ Répondez à ce message avant { $day } { $time }.
 group-answered = Ont répondu : { $names }
@@ -278,7 +306,8 @@ quiz-started = { $name } a lancé un quiz : { $deck }.
 quiz-admins-only = Dans ce groupe, seuls les admins lancent un quiz.
 button-quiz-round = ▶️ { $number } questions
 button-quiz-race = 🏁 Course de { $number }
-topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Rouvrez-le et envoyez-y /daily pour reprendre.
+topic-gone = Je ne peux pas écrire dans un de vos sujets : il est fermé ou supprimé. Mon quiz et ma question du jour y sont arrêtés. Un admin peut le rouvrir ou me nommer admin ; ensuite, envoyez-y /daily pour reprendre.
+topic-general-gone = Je ne peux pas écrire dans le sujet général de <b>{ $group }</b> : il est fermé. Mon quiz et ma question du jour y sont arrêtés. Rouvre-le ou nomme-moi admin, puis envoie-y /daily pour reprendre.
 
 ## Docteur
 
@@ -294,8 +323,8 @@ doctor-blind = Telegram ne me dit pas quelle est ma place ici. Réessayez dans u
 
 digest-head = 📅 <b>La semaine de ce groupe</b>
 digest-learned = { $cards ->
-        [one] { $cards } carte répondue
-       *[other] { $cards } cartes répondues
+        [one] { $cards } carte travaillée
+       *[other] { $cards } cartes travaillées
     }, { $share } % de réponses justes.
 digest-slipping = <b>Ce qui échappe</b>
 digest-card = • { $question } → { $answer }
@@ -328,28 +357,35 @@ board-period = { $period ->
         [gain] 📈 Progrès
        *[all] Tout
     }
-board-period-shown = • { $period ->
-        [today] Aujourd’hui
-        [week] Semaine
-        [month] Mois
-        [gain] 📈 Progrès
-       *[all] Tout
-    } •
-board-line = { $rank } { $name } · { $points }
-board-line-own = <b>{ $rank } { $name } · { $points } (toi)</b>
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Plus bas :
+board-line = { board-place } { $name } · { $points }
+    .aloud = Rang { $rank } : { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (toi)</b>
+    .aloud = Toi : { board-line.aloud }
 board-empty = { $period ->
         [gain] Personne n’a encore dépassé sa semaine dernière.
        *[all] Pas encore de points. La première bonne réponse mène.
     }
 board-gain-how = Les points de cette semaine moins ceux de la dernière.
-board-hidden = Tu es caché : personne ne te voit dans un classement.
+board-hidden = Personne ne te voit : tu n’apparais dans aucun classement.
 board-now-hidden = Tu n’apparais plus dans aucun classement. Tes points restent.
 board-now-shown = Tu apparais de nouveau dans les classements.
 champions-head-group = 👑 <b>Anciens champions de ce groupe</b>
 champions-head-overall = 👑 <b>Anciens champions, tous ensemble</b>
 champions-week = Semaine du { $when } : { $names } · { $points }
+    .aloud = Semaine du { $when } : { $names }, { summary-points }.
 champions-month = { $when } : { $names } · { $points }
-champions-none = Personne encore. La première semaine finit dimanche soir.
+    .aloud = { $when } : { $names }, { summary-points }.
+champions-none = Personne pour l’instant. La première semaine finit dimanche soir.
 board-by-alias = Ici, tu es <b>{ $alias }</b>, un nom inventé.
 board-by-name = Les autres voient ton vrai nom ici.
 name-shown = Ton vrai nom est visible maintenant.
@@ -386,11 +422,8 @@ stats-span = { $span ->
         [month] Mois
        *[all] Tout
     }
-stats-span-shown = • { $span ->
-        [week] Semaine
-        [month] Mois
-       *[all] Tout
-    } •
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -416,8 +449,10 @@ stats-answers = { $answers ->
        *[other] jours
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
-stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } cartes vues
-stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } cartes vues
+stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
+    .aloud = { $topic } : { $share } % de { $repeated } retenues, { $met } cartes vues sur { $cards }.
+stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
+    .aloud = { $topic } : nouveau, { $met } cartes vues sur { $cards }.
 stats-more-topics = { $count ->
         [one] et 1 autre thème
        *[other] et { $count } autres thèmes
@@ -463,8 +498,10 @@ streak-rest = { $days ->
 
 decks-head = 📚 <b>Paquets</b>
 decks-how = ✓ indique celui d’où viennent les questions. Touche un paquet pour l’ouvrir.
+    .aloud = Touche un paquet pour l’ouvrir.
 deck-title = <b>{ $title }</b>
-deck-title-chosen = ✓ <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
 deck-page-title = 📚 <b>{ $title }</b>
 deck-about = <i>{ $about }</i>
 deck-size = { $cards ->
@@ -599,12 +636,9 @@ share-disputed = • { $question } : { $percent } % de { $answers } pas justes{ 
        *[other] , contesté { $appeals } fois
     }
 offer = 📚 <b>{ $title }</b>
-    { $by ->
+    { deck-size }{ $by ->
         [none] {""}
-       *[other] Partagé par { $by } ·{" "}
-    }{ $cards ->
-        [one] 1 carte
-       *[other] { $cards } cartes
+       *[other] , partagé par { $by }
     }
 offer-how = Prends-le et je t’interroge dessus. Les changements de son propriétaire te parviennent.
 offer-declined = D’accord. Le lien marche quand tu veux.
@@ -667,7 +701,7 @@ topic-wish = { $wish ->
        *[none] { $topic }
     }
 setting-line = { $setting } : { $option }
-setting-new = Nouvelles cartes par jour
+setting-new = Nouvelles cartes
 option-new = { $value ->
         [0] aucune
        *[other] { $value }
@@ -689,12 +723,12 @@ option-quiet = { $value ->
        *[other] { $value }
     }
 about-quiet = Pendant ces heures, je ne dis rien que tu n’aies demandé. Les heures choisies pour les questions du jour valent toujours.
-setting-pictures = Images
-option-pictures = { $value ->
+setting-plain = Texte seul
+option-plain = { $value ->
         [on] oui
        *[off] non
     }
-about-pictures = Désactive les images si tu utilises un lecteur d’écran : les mêmes faits viennent en mots.
+about-plain = Pour les lecteurs d’écran : ni images, ni signes faits seulement pour l’œil. Tout est dit en mots.
 setting-mode = Mode de quiz
 option-mode = { $value ->
         [race] course
@@ -720,11 +754,11 @@ daily-now =
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
 daily-change = Touche une autre heure ou un autre nombre pour changer.
-daily-paused = En pause jusqu’au { $day }.
+daily-paused = En pause. Reprise : { $day }.
 daily-second = À quelle heure te questionner une deuxième fois chaque jour ?
 daily-pause = Combien de temps te laisser tranquille ? Tes cartes attendent, et rien ne s’accumule.
 daily-slowed = Tu n’as pas répondu depuis une semaine : je passe à une fois par semaine. Réponds à n’importe quelle question, et je reviens chaque jour.
-daily-back = Content de te revoir ! Les questions du jour reviennent chaque jour.
+daily-back = Quel plaisir de te revoir ! Les questions du jour reviennent chaque jour.
 snoozed = ⏰ Je redemande à { $time }. Tu peux aussi répondre tout de suite.
 not-today = D’accord, pas aujourd’hui.
 daily-set =
@@ -732,12 +766,14 @@ daily-set =
         [one] 1 question
        *[other] { $number } questions
     } chaque jour à { $time } ({ $zone }).
-    À partir de { $day }, { $first }.
+    Première fois : { $day } à { $first }.
 daily-gap = Le { $day }, l’horloge saute { $time } ; je demanderai à { $instead }.
 daily-zone-unknown = Le fuseau { $zone } est-il le bon ? Sinon, touche ici.
 daily-not-understood = Je ne comprends pas « { $wanted } ». Écris l’heure ainsi : <code>/daily 09:00</code>.
 day-today = aujourd’hui
 day-tomorrow = demain
+day-later = { $weekday } { $date }
+day-named = { $weekday } { $date }
 daily-off = Les questions du jour sont désactivées.
 daily-off-already = Les questions du jour n’étaient pas activées.
 zone-ask = Ton fuseau horaire est <b>{ $zone }</b>, où il est { $time }. Touche une ville, ou envoie par exemple <code>/timezone Paris</code>.
@@ -762,8 +798,9 @@ button-disputes-look = Regarder
 appeal-already = Tu l’as déjà dit.
 appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme réponse à « { $question } »
 appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
 appeal-refused =
-    Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte pas, désolé.
+    Quelqu’un a examiné « { $text } » comme réponse à « { $question } ». Elle ne compte malheureusement pas.
 
     Réponse attendue : { $answer }
 appeals-none = Aucune réponse n’est contestée.
@@ -776,7 +813,8 @@ appeals-decided = C’est déjà décidé.
 
 ## Données personnelles
 
-export-caption = Tout ce que j’ai sur toi.
+export-caption = Tout ce que je garde sur toi.
+export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
         [one] { $since } minute
        *[other] { $since } minutes
@@ -823,6 +861,7 @@ left-out-picture-only = image seule
 left-out-sound-only = son seul
 left-out-too-long = trop long
 left-out-twice = en double
+left-out-cells = plus de cellules que l’en-tête
 left-out-quote = guillemet non fermé
 left-out-invalid = carte non valable
 unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.

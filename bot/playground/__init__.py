@@ -25,13 +25,13 @@ __all__ = [
 ]
 
 
-def playground_world(clock: MovableClock | None = None) -> World:
-    """Ann, Bo and Chloé, and their study group."""
+def playground_world(clock: MovableClock | None = None, language: str | None = None) -> World:
+    """Ann, Bo and Chloé, and their study group; with a language, everybody's Telegram speaks it."""
     world = World(clock)
     people = [
-        world.person("Ann", "Archer", username="ann_archer", language_code="en"),
-        world.person("Bo", language_code="en"),
-        world.person("Chloé", "Laurent", username="chloe_l", language_code="fr"),
+        world.person("Ann", "Archer", username="ann_archer", language_code=language or "en"),
+        world.person("Bo", language_code=language or "en"),
+        world.person("Chloé", "Laurent", username="chloe_l", language_code=language or "fr"),
     ]
     world.group("Study group", people)
     return world

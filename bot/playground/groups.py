@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from bot.playground import wire
 from bot.playground.accounts import Account, Member, Role
-from bot.playground.chats import Chat, Members
+from bot.playground.chats import GENERAL_TOPIC, Chat, Members
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +115,11 @@ class Group(Chat):
         """Nobody but administrators may write in this topic any more."""
         self.closed_topics.add(thread)
         self.world.post(self, self._owner(), service={"forum_topic_closed": {}}, thread=thread)
+
+    def close_general_topic(self) -> None:
+        """The same for the topic that every forum has, which messages do not name."""
+        self.closed_topics.add(GENERAL_TOPIC)
+        self.world.post(self, self._owner(), service={"general_forum_topic_closed": {}})
 
     def thread_exists(self, thread: int) -> bool:
         """May a message name this thread? (The general topic has an id, and yet no message may name it.)"""

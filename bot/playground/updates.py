@@ -71,6 +71,7 @@ class UpdateQueue:
         self._pending: deque[Update] = deque()
         self._next_id = FIRST_UPDATE_ID
         self._poller: asyncio.Event | None = None
+        self.polls = 0
         self._closed = False
 
     @property
@@ -151,6 +152,7 @@ class UpdateQueue:
         if self._poller is not None:
             self._poller.set()  # the older poller wakes up, sees that it was replaced, and gets a conflict
         mine = self._poller = asyncio.Event()
+        self.polls += 1
         self._confirm(offset)
         try:
             if not self._pending and timeout_seconds > 0 and not self._closed:

@@ -2,6 +2,7 @@
 
 import re
 import zoneinfo
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -15,9 +16,15 @@ _AREAS = (
     "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific".split()  # noqa: SIM905 # read aloud
 )
 _CLOCK = re.compile(
-    r"(?:at |à |a )?(\d{1,2})(?:\s*[:.h]\s*(\d{2})|(\d{2})|\s*h(?:eures?)?|\s*o.?clock)?\s*(?:([ap])\.?m\.?)?"
+    r"(?:at |[àa]s? |a las? |um |в )?(\d{1,2})(?:\s*(?:[:.h]|uhr)\s*(\d{2})|(\d{2})|\s*h(?:eures?|oras?)?"
+    r"|\s*o.?clock|\s*ч(?:ас|аса|асов)?)?"
+    r"\s*(?:uhr|([ap])\.?m\.?)?"
 )
-_NAMED_CLOCKS = {"noon": "12:00", "midday": "12:00", "midi": "12:00", "midnight": "00:00", "minuit": "00:00"}
+_NAMED_CLOCKS = {
+    **dict.fromkeys(("noon", "midday", "midi", "mittag", "mittags", "mediodía", "mediodia"), "12:00"),
+    **dict.fromkeys(("meio-dia", "полдень"), "12:00"),
+    **dict.fromkeys(("midnight", "minuit", "mitternacht", "medianoche", "meia-noite", "полночь"), "00:00"),
+}
 
 
 @cache
@@ -28,23 +35,29 @@ def zone_names() -> dict[str, str]:
     return {name.casefold(): name for name in sorted([*names, "UTC"])}
 
 
-def find_zone(text: str) -> str | None:
-    """The zone that is meant by its name or by its city alone, in any case and with blanks for underscores, or None."""
+def find_zone(text: str, cities: Mapping[str, str] | None = None) -> str | None:
+    """The zone that is meant by its name or by its city alone, in any case and with blanks for underscores, or None.
+
+    `cities` are further names, folded for searching, with their zones.
+    """
     wanted = text.strip().casefold().replace(" ", "_")
     if found := zone_names().get(wanted):
         return found
-    cities = [name for name in zone_names().values() if name.rsplit("/", 1)[-1].casefold() == wanted]
-    return cities[0] if len(cities) == 1 else None
+    named = [name for name in zone_names().values() if name.rsplit("/", 1)[-1].casefold() == wanted]
+    if len(named) == 1:
+        return named[0]
+    return zone_names().get((cities or {}).get(text.strip().casefold(), "").casefold())
 
 
-def nearest_zones(text: str, number: int = 3) -> list[str]:
+def nearest_zones(text: str, cities: Mapping[str, str] | None = None, number: int = 3) -> list[str]:
     """The zones whose name or city is most like the text, best first; a city that is named exactly stands alone."""
     wanted = text.strip().casefold().replace(" ", "_")[:64]
-    cities = {name: name.rsplit("/", 1)[-1].casefold() for name in zone_names().values()}
-    if exact := [name for name, city in cities.items() if city == wanted]:
+    named = [(name.rsplit("/", 1)[-1].casefold(), name) for name in zone_names().values()]
+    if exact := [name for city, name in named if city == wanted]:
         return exact[:number]
-    found = process.extract(wanted, cities, scorer=fuzz.ratio, limit=number, score_cutoff=70)
-    return [name for _, _, name in found]
+    named += [(city.replace(" ", "_"), zone) for city, zone in (cities or {}).items() if zone in zone_names().values()]
+    found = process.extract(wanted, [city for city, _ in named], scorer=fuzz.ratio, limit=None, score_cutoff=70)
+    return list(dict.fromkeys(named[at][1] for _, _, at in found))[:number]
 
 
 def parse_clock(text: str) -> str | None:
@@ -72,8 +85,8 @@ def study_day(moment: datetime, zone: ZoneInfo) -> date:
 def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
     """When it is this time on this day, in UTC.
 
-    Of a time that comes twice, the first; for one that is skipped, the first moment after the gap; None for a day that
-    the zone left out altogether (Apia, 2011-12-30).
+    Of a time that comes twice, the first; for one that is skipped, the first moment after the gap, even where that is
+    midnight (Nuuk, 2026-03-28); None for a day that the zone left out altogether (Apia, 2011-12-30).
     """
     local = datetime.combine(day, at, zone)
     found = local.astimezone(UTC)
@@ -88,7 +101,9 @@ def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
             else:
                 before = middle
         found = after.replace(microsecond=0)
-    return found if found.astimezone(zone).date() == day else None
+        if (found - timedelta(seconds=1)).astimezone(zone).date() < day < found.astimezone(zone).date():
+            return None
+    return found
 
 
 def next_due(at: str, zone: ZoneInfo, after: datetime, last: date | None = None) -> datetime:
@@ -106,12 +121,17 @@ def next_due(at: str, zone: ZoneInfo, after: datetime, last: date | None = None)
 
 def latest_due(at: str, zone: ZoneInfo, now: datetime) -> datetime:
     """The last time, not after `now`, that it was `at` ("HH:MM") in the zone."""
+    return latest_day(at, zone, now)[1]
+
+
+def latest_day(at: str, zone: ZoneInfo, now: datetime) -> tuple[date, datetime]:
+    """The day whose time `at` came last, and when that was: the moment itself may lie on the day after."""
     clock = time.fromisoformat(at)
     day = now.astimezone(zone).date() + timedelta(days=1)
     while True:
         due = instant(day, clock, zone)
         if due is not None and due <= now:
-            return due
+            return day, due
         day -= timedelta(days=1)
 
 

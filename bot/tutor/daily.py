@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.tutor import calendar, lesson, rhythm, rounds
+from content.card import Deck
 from content.library import Library
 from storage.database import Store
 from storage.states import ChatKind
@@ -19,15 +20,18 @@ LATE = timedelta(hours=1)
 class Pushed:
     """Questions that go out to a chat: one opening a sitting in private, or the day's cards of a group.
 
-    `slowed`: from now on they come once a week, as nobody has answered for so long.
+    `slowed`: from now on they come once a week, as nobody has answered for so long. `used_up`: there is no card for the
+    group, and there was one the last time.
     """
 
     push_id: int
     chat: Chat
+    deck: Deck
     thread_id: int
     asked: lesson.Asked | None
     group: tuple[rounds.Opened, ...]
     slowed: bool = False
+    used_up: bool = False
 
 
 async def push(
@@ -45,12 +49,12 @@ async def push(
         await store.subscriptions.set_due(subscription, now + lesson.BUSY_FOR)
         return None
     zone = ZoneInfo(chat.timezone)
-    due_at = calendar.latest_due(subscription.local_time, zone, now)
+    local_date, due_at = calendar.latest_day(subscription.local_time, zone, now)
     if now - due_at > LATE and (morning := calendar.quiet_until(chat.quiet, zone, now)):
         await store.subscriptions.set_due(subscription, morning)
         return None
-    local_date = due_at.astimezone(zone).date()
     ignored = await _ignored(store, subscription) if chat.kind == ChatKind.PRIVATE else 0
+    last_push = await store.subscriptions.last_push_at(subscription)
     push_id = await store.subscriptions.claim_push(subscription, local_date, now)
     if push_id is not None:
         await store.subscriptions.set_ignored(subscription, ignored)
@@ -61,11 +65,12 @@ async def push(
     deck = lesson.deck_of(library, chat)
     if chat.kind == ChatKind.PRIVATE:
         asked = await lesson.start(store, deck, chat.id, chat, subscription.number, daily=True, now=now, dice=dice)
-        return Pushed(push_id, chat, 0, asked, (), slowed=ignored == rhythm.SLOW_AFTER and subscription.slot == 0)
+        return Pushed(push_id, chat, deck, 0, asked, (), slowed=ignored == rhythm.SLOW_AFTER and subscription.slot == 0)
     opened = await rounds.open_daily(
         store, deck, chat, subscription.thread_id, subscription.number, until=next_at, now=now, dice=dice
     )
-    return Pushed(push_id, chat, subscription.thread_id, None, opened)
+    had_one = last_push is None or await store.rounds.daily_since(chat.id, subscription.thread_id, last_push)
+    return Pushed(push_id, chat, deck, subscription.thread_id, None, opened, used_up=not opened and had_one)
 
 
 async def _ignored(store: Store, subscription: Subscription) -> int:

@@ -108,16 +108,15 @@ async def stop(store: Store, library: Library, chat: Chat, thread_id: int, now: 
     return running
 
 
-async def leave_topic(store: Store, chat_id: int, thread_id: int, now: datetime) -> bool:
-    """Nothing can be said in this topic any more: its quiz and its daily question end. False when it had neither."""
+async def leave_topic(store: Store, chat_id: int, thread_id: int, now: datetime) -> None:
+    """Nothing can be said in this topic any more: its quiz and its daily question end."""
     running = await store.rounds.running_quiz(chat_id, thread_id)
     for question in await store.questions.open_in(chat_id):
         if question.thread_id == thread_id:
             await store.questions.close(question, QuestionState.CLOSED, now)
     if running is not None:
         await store.rounds.end(running, RoundState.STOPPED, now)
-    was_on = await rhythm.stop(store, chat_id, thread_id)
-    return running is not None or was_on
+    await rhythm.stop(store, chat_id, thread_id)
 
 
 async def table_of(store: Store, running: Round) -> tuple[tuple[str, int], ...]:

@@ -1,6 +1,7 @@
 """Group quizzes: everyone may answer once until a question closes; then it is told who had it."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -88,7 +89,8 @@ async def start(
     """
     if running := await store.rounds.running_quiz(chat.id, thread_id):
         return AlreadyRunning(running)
-    chosen = await _choose(store, deck, chat, number, topic, now, dice)
+    cards = [card for card in deck.cards if not topic or card.topic == topic]
+    chosen = await _choose(store, deck, cards, chat, number, now, dice)
     fresh = await store.rounds.start(
         chat.id,
         thread_id,
@@ -117,11 +119,16 @@ async def open_daily(
     now: datetime,
     dice: random.Random,
 ) -> tuple[Opened, ...]:
-    """Asks the group's cards of the day, all at once; they close before the next day's, given as `until`."""
+    """Asks the group's cards of the day, all at once; they close before the next day's, given as `until`.
+
+    There may be fewer of them, or none: what the group has answered within a week is not asked again.
+    """
+    answered = await store.questions.cards_answered_in(chat.id, deck.name, now - ASKED_LATELY)
+    fresh_cards = [card for card in deck.cards if card.id not in answered]
     seconds = max(SHORTEST_DAILY, int((until - now - DAILY_MARGIN).total_seconds()))
     opened = []
     # Each is a round of its own: they close one by one, and none waits for another.
-    for card_id in await _choose(store, deck, chat, number, "", now, dice):
+    for card_id in await _choose(store, deck, fresh_cards, chat, number, now, dice):
         fresh = await store.rounds.start(
             chat.id, thread_id, RoundMode.DAILY, deck.name, [card_id], seconds=seconds, now=now
         )
@@ -131,9 +138,8 @@ async def open_daily(
 
 
 async def _choose(
-    store: Store, deck: Deck, chat: Chat, number: int, topic: str, now: datetime, dice: random.Random
+    store: Store, deck: Deck, cards: Sequence[Card], chat: Chat, number: int, now: datetime, dice: random.Random
 ) -> list[str]:
-    cards = [card for card in deck.cards if not topic or card.topic == topic]
     members = await store.chats.regulars(chat.id, now - REGULAR_FOR)
     memories = await store.memories.of_all(sorted(members), deck.name)
     lately = await store.questions.cards_asked_in(chat.id, deck.name, now - ASKED_LATELY)

@@ -52,8 +52,8 @@ def read(name: str, data: bytes, *, separator: str = "", language: str = "en") -
 def _rows(text: str, suffix: str, separator: str) -> Rows:
     if suffix in ("csv", "tsv") and len(separator) < 2:
         return table.read(text, separator or ("\t" if suffix == "tsv" else ""))
-    if suffix in ("md", "markdown"):
-        return markdown.read(text)
+    if suffix in ("md", "markdown") and (found := markdown.read(text)).rows:
+        return found
     if separator:
         return lines.read(text, separator)
     divider = lines.divided(text)
@@ -63,6 +63,8 @@ def _rows(text: str, suffix: str, separator: str) -> Rows:
         return markdown.read(text)
     if lines.is_page(text):
         return lines.read_page(text)
+    if lines.is_blocks(text):
+        return lines.read_blocks(text)
     if divider in table.SEPARATORS and '"' in text:
         return table.read(text, divider)
     return lines.read(text, divider) if divider else lines.read_page(text)

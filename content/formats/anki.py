@@ -12,14 +12,18 @@ from collections.abc import Iterator, Mapping
 
 from content.card import Deck
 from content.formats import archive, collection
+from content.formats.cloze import clozes, is_cloze
 from content.formats.found import Fault, LeftOut, Row, Rows, UnreadableError, Why
-from content.formats.markup import Plain, from_html
+from content.formats.markup import Plain, from_html, to_html
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 _OURS = "Dailydeck"
+_TEXTS = ("question", "answer", "explanation")
 _MODEL = 1_718_000_001
 _PLEASE_UPDATE = "Please update to the latest Anki version"
-_CLOZE = re.compile(r"\{\{c(\d{1,3})::(.*?)(?:::([^{}]*?))?\}\}", re.DOTALL)
+_OCCLUSION = "image-occlusion:"
+_ANSWER = re.compile(r"<hr\b[^>]{0,80}\bid\s*=\s*[\"']?answer\b[^>]{0,80}>", re.IGNORECASE)
+_SHOWN_LATER = ("type:", "hint:", "tts")
 _TAG = re.compile(r"\{\{([^{}]{1,200})\}\}")
 _BLOCK = re.compile(r"\{\{([#^])([^{}]{1,100})\}\}((?:(?!\{\{[#^]).)*?)\{\{/\2\}\}", re.DOTALL)
 
@@ -56,11 +60,17 @@ def _cards(note: collection.Note) -> Iterator[Row | LeftOut]:
         yield from _clozes(note, fields, topic)
     else:
         for number, (front, back) in enumerate(note.type.sides[:20]):
-            asked = _render(front, fields)
+            asked = _render(_TAG.sub(_not_yet, front[:20_000]), fields)
             if not asked.strip() and number:  # a side that this note does not have
                 continue
-            answer = _render(re.sub(r"\{\{\s*FrontSide\s*\}\}(?:\s*<hr[^>]{0,50}>)?", "", back), fields)
+            # Above the line, the answer side says the question again.
+            answer = _render(_ANSWER.split(back[:20_000], 1)[-1], fields)
             yield _row(from_html(asked), from_html(answer), topic, f"{note.guid}/{number}")
+
+
+def _not_yet(found: re.Match[str]) -> str:
+    """What a question side shows only after the answer, or says aloud, is no part of the question."""
+    return "" if found[1].strip().startswith(_SHOWN_LATER) else found[0]
 
 
 def _row(question: Plain, answer: Plain, topic: str, key: str) -> Row | LeftOut:
@@ -90,40 +100,37 @@ def _render(side: str, fields: Mapping[str, str]) -> str:
 
 
 def _clozes(note: collection.Note, fields: Mapping[str, str], topic: str) -> Iterator[Row | LeftOut]:
-    text = next((field for field in fields.values() if _CLOZE.search(field)), "")
-    numbers = sorted({int(found[1]) for found in _CLOZE.finditer(text)})[:100]
-    if not numbers:
+    text = next((field for field in fields.values() if is_cloze(field)), "")
+    if not text:
         yield LeftOut(0, Why.EMPTY)
-    for number in numbers:
-        hidden = [found[2] for found in _CLOZE.finditer(text) if int(found[1]) == number]
-
-        def shown(found: re.Match[str], number: int = number) -> str:
-            return f"[{found[3] or '…'}]" if int(found[1]) == number else found[2]
-
-        answer = ", ".join(dict.fromkeys(hidden))
-        yield _row(from_html(_CLOZE.sub(shown, text)), from_html(answer), topic, f"{note.guid}/c{number}")
+    for number, asked, hidden in clozes(text):
+        if hidden.startswith(_OCCLUSION):
+            yield LeftOut(0, Why.PICTURE_ONLY, from_html(fields.get("Header", "")).text)
+        else:
+            yield _row(from_html(asked), from_html(hidden), topic, f"{note.guid}/c{number}")
 
 
 def _ours(fields: Mapping[str, str]) -> Row | None:
-    """A card that we wrote. Where question or answer have been changed in Anki, that holds."""
+    """A card that we wrote. What has been changed in Anki holds; with another answer it is judged as that asks for."""
     try:
         card = json.loads(html.unescape(fields.get(_OURS, "")))
     except (ValueError, RecursionError):
         return None
     if not isinstance(card, dict) or not all(isinstance(card.get(name), str) for name in ("id", "question", "answer")):
         return None
-    asked, answer = (fields.get(name, "") for name in ("Question", "Answer"))
-    question = card["question"] if asked == _html(card["question"]) else from_html(asked).text
-    if answer != _html(card["answer"]):
-        return Row(0, question, (from_html(answer).text,), topic=str(card.get("topic", "")), key=card["id"])
+    now = {name: _as_it_was(fields.get(name.title(), ""), str(card.get(name, ""))) for name in _TEXTS}
+    if now["answer"] != card["answer"]:
+        own: dict[str, object] = {"id": card["id"]}
+        return Row(0, now["question"], (now["answer"],), str(card.get("topic", "")), now["explanation"], fields=own)
     accept = card.get("accept")
     answers = (card["answer"], *(str(one) for one in accept)) if isinstance(accept, list) else (card["answer"],)
-    rest = {name: value for name, value in card.items() if name not in ("question", "answer", "topic", "explanation")}
-    return Row(0, question, answers, str(card.get("topic", "")), str(card.get("explanation", "")), fields=rest)
+    rest = {name: value for name, value in card.items() if name not in (*_TEXTS, "topic")}
+    return Row(0, now["question"], answers, str(card.get("topic", "")), now["explanation"], fields=rest)
 
 
-def _html(text: str) -> str:
-    return html.escape(text, quote=False).replace("\n", "<br>")
+def _as_it_was(field: str, before: str) -> str:
+    """The text that a field had when we wrote it, unless it has been changed since."""
+    return before if field == to_html(before) else from_html(field).text
 
 
 def write(deck: Deck, at: float) -> bytes:
@@ -139,13 +146,14 @@ def write(deck: Deck, at: float) -> bytes:
         _MODEL, _OURS, [{"name": name} for name in names], [{"name": "Card 1", "qfmt": "{{Question}}", "afmt": back}]
     )
     number = int.from_bytes(deck.name.encode()[:6].ljust(6, b"-"), "big")
-    book = genanki.Deck(number, deck.title, _html(deck.about))
+    book = genanki.Deck(number, deck.title, to_html(deck.about))
     for card in deck.cards:
         whole = card.model_dump(mode="json", exclude_defaults=True) | {"kind": card.kind.value}
-        texts = (card.question, card.answer, " / ".join(card.accept), card.explanation, json.dumps(whole))
+        texts = [to_html(text) for text in (card.question, card.answer, " / ".join(card.accept), card.explanation)]
+        texts.append(html.escape(json.dumps(whole), quote=False))
         tags = ["_".join(card.topic.split())] if card.topic else []
         guid = genanki.guid_for(deck.name, card.id)
-        book.add_note(genanki.Note(model, [_html(text) for text in texts], guid=guid, tags=tags))
+        book.add_note(genanki.Note(model, texts, guid=guid, tags=tags))
     connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(APKG_SCHEMA + APKG_COL)

@@ -13,11 +13,42 @@ _MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-# What study sets are met in; from the whole list short texts are taken for anything.
-_OLD = ["cp1252", "cp1251", "cp1250", "koi8_r", "cp1253", "cp1254", "shift_jis", "gb18030", "euc_kr"]
+# What study sets are met in, besides those of Latin letters; from the whole list short texts are taken for anything.
+_OTHERS = ["cp1251", "koi8_r", "cp866", "cp1253", "cp1256"]
+_OTHERS += ["shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"]
 _SAMPLE = 20_000
-# Without those letters that a text of middle Europe would be mistaken for.
-_WESTERN = frozenset("àâäáãåæçéèêëíîïñòóôöõœùúûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕŒÙÚÛÜ¿¡«»°€£§–—‘’“”„…·×\xa0")
+_SIGNS = "«»°§–—‘’“”„…·×€£¿¡\xa0"
+_WESTERN = "àâäáãåæçéèêëíìîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÎÏÑÓÔÖÕØŒÙÚÛÜ"
+_CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžäöüßôľĺŕőűăâîşţđëçĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜÔĽŐŰĂÂÎŞŢĐ"
+# By encoding the letters that are written with it. From single-byte encodings nearly any text can be read; which one is
+# meant shows in letters that no language has there.
+_LATIN = (
+    ("cp1252", frozenset(_WESTERN + _SIGNS)),
+    ("cp1254", frozenset("çğıöşüâîûéÇĞİÖŞÜ" + _SIGNS)),
+    ("cp1250", frozenset(_CENTRAL + _SIGNS)),
+    ("iso8859_2", frozenset(_CENTRAL + _SIGNS)),
+    ("mac_roman", frozenset(_WESTERN + _SIGNS)),
+    ("cp850", frozenset(_WESTERN + _SIGNS)),
+)
+# What short texts are mistaken for otherwise: the script, and how much of it such a text has at least.
+_SCRIPTS = (
+    ("shift_jis", re.compile("[\u3041-\u30ff]"), 0.3),
+    ("euc_jp", re.compile("[\u3041-\u30ff]"), 0.3),
+    ("cp1255", re.compile("[\u05d0-\u05ea]"), 0.98),
+)
+_LEAST = 5
+_MIXED = re.compile("[A-Za-z][\u05d0-\u05ea]|[\u05d0-\u05ea][A-Za-z]")
+# A capital behind a small letter; a sign within a word.
+_BROKEN = re.compile(
+    r"[a-zß-öø-ÿ](?![A-Z])[^\W\d_a-zß-öø-ÿ\u0100-\uffff]|[^\W\d_][«»°§„”“…¿¡€£][^\W\d_]"
+    r"|[a-z][ŠŽŚŤŹ]|[ß-öø-ÿ][A-Z]"
+)
+_NOT = {
+    # Czech ř, Romanian ă, Hungarian ő, each where its byte is another letter of the west.
+    "cp1252": re.compile(r"(?=.*ø)(?=.*[ìèùýšž])|ã(?=[b-df-hj-np-tv-z])|õ(?=[^eã]*[áéíóú])(?!.*[ãç])", re.DOTALL),
+    # Polish and Slovak letters beside Czech ones.
+    "cp1250": re.compile(r"(?=.*[ąęłśźżľ])(?=.*[ěřů])", re.DOTALL),
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -46,9 +77,13 @@ def _encoding(data: bytes) -> str:
         telling = _telling(data)
     else:
         return "utf-8"
-    if _is_western(telling.decode("cp1252", "replace")):
-        return "cp1252"
-    best = charset_normalizer.from_bytes(telling, cp_isolation=_OLD).best()
+    for encoding, script, share in _SCRIPTS:
+        if _share_of(telling, encoding, script) >= share:
+            return encoding
+    for encoding, letters in _LATIN:
+        if _is_written_in(telling, encoding, letters):
+            return encoding
+    best = charset_normalizer.from_bytes(telling, cp_isolation=_OTHERS, threshold=0.6).best()
     if best is None:
         raise UnreadableError(Fault.ENCODING)
     return best.encoding
@@ -62,10 +97,28 @@ def _wide(data: bytes) -> str:
     return "utf-16-le" if second > first else "utf-16-be"
 
 
-def _is_western(text: str) -> bool:
-    """Whether it is Latin text with some of the accents of western Europe."""
+def _is_written_in(data: bytes, encoding: str, letters: frozenset[str]) -> bool:
+    """Whether it is Latin text with some accents, all of them letters that this encoding is for."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
     marked = [letter for letter in text if not letter.isascii()]
-    return len(marked) * 3 < sum(letter.isalpha() for letter in text) and set(marked) <= _WESTERN
+    if len(marked) * 2 > sum(letter.isalpha() for letter in text) or not set(marked) <= letters:
+        return False
+    return not (_BROKEN.search(text) or (encoding in _NOT and _NOT[encoding].search(text)))
+
+
+def _share_of(data: bytes, encoding: str, script: re.Pattern[str]) -> float:
+    """How much of what is no Latin is of this script, 0..1; 0 for a text too short to tell."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return 0.0
+    if _MIXED.search(text):
+        return 0.0
+    strange = [letter for letter in text if not letter.isascii() and letter not in _SIGNS]
+    return len(script.findall("".join(strange))) / len(strange) if len(strange) >= _LEAST else 0.0
 
 
 def _telling(data: bytes) -> bytes:

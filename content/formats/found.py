@@ -25,12 +25,13 @@ class Why(StrEnum):
     TOO_LONG = "too-long"
     TWICE = "twice"
     QUOTE = "quote"
+    CELLS = "cells"
     INVALID = "invalid"
 
     @property
     def is_damage(self) -> bool:
         """Whether the file itself is broken there, so that its owner should be asked before anything is taken."""
-        return self in (Why.QUOTE, Why.INVALID)
+        return self in (Why.QUOTE, Why.CELLS, Why.INVALID)
 
 
 class Fault(StrEnum):

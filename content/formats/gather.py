@@ -14,6 +14,7 @@ from content.language import fold, lexicon, tidy
 TITLE_LIMIT = 80
 NAMELESS = "deck"
 _LANGUAGES = ("en", "fr", "de", "es", "ru")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 _CARD: TypeAdapter[Card] = TypeAdapter(AnyCard)
 # Control characters, marks that turn the direction of writing around, and what stands for no character at all.
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -77,7 +78,9 @@ def _card(row: Row, language: str) -> Card | LeftOut:
     if not row.fields.get("kind"):
         plain = plain_card(question, answers, language)
         # The lines of an answer tell nothing of its kind, and are easier to read.
-        return plain.model_copy(update={**extras, "answer": answers[0]})
+        own = row.fields.get("id")
+        named = {"id": own} if isinstance(own, str) and _ID.fullmatch(own) else {}
+        return plain.model_copy(update={**extras, **named, "answer": answers[0]})
     given = {"id": slug(question), "accept": answers[1:], "language": language} | extras | dict(row.fields)
     try:
         return _CARD.validate_python({**given, "question": question, "answer": answers[0]})

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from content.formats.found import Row, Rows
 from content.formats.markup import from_html
 
-_SEPARATORS = ("\t", " :: ", " – ", " — ", " - ", " = ", ";", "|", ": ", ",")
+_SEPARATORS = ("\t", " :: ", " -> ", " → ", " => ", " – ", " — ", " - ", " = ", "::", ";", "|", ": ", ",")
+_NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+(?=\S)")
+_HASHTAG = re.compile(r"#\w+")
 _SITE = re.compile(r"quizlet|quizwiz|knowt|brainscape|flashcards?|study ?sets?|!$", re.IGNORECASE)
 _PAGE_COUNT = re.compile(r"\D{3,60}\((\d{1,5})\)$")
 
@@ -15,6 +17,7 @@ _PAGE_COUNT = re.compile(r"\D{3,60}\((\d{1,5})\)$")
 def divided(text: str) -> str:
     """What divides most lines of the text into two; empty when nothing does."""
     lines = [line for line in text[:100_000].splitlines() if line.strip()][:300]
+    lines = [line for line in lines if not _HASHTAG.fullmatch(line.strip())]
     for separator in _SEPARATORS:
         share = 0.5 if separator == "\t" else 0.8
         if lines and sum(separator in line.strip(" ") for line in lines) >= len(lines) * share:
@@ -32,7 +35,9 @@ def read(text: str, separator: str) -> Rows:
             continue
         term, divides, definition = line.strip(" ").partition(separator)
         if divides:
-            rows.append(Row(number, term, (definition,)))
+            rows.append(Row(number, term, (definition.removeprefix(":") if separator == "::" else definition,)))
+        elif not rows and _HASHTAG.fullmatch(line.strip()):
+            continue  # so Obsidian marks files of cards
         elif line.strip() and rows:
             last = rows[-1]
             rows[-1] = Row(last.line, last.question, (f"{last.answers[0]}\n{line.strip()}",))
@@ -72,6 +77,33 @@ def read_page(text: str) -> Rows:
         if body and len(body) % 2 == 1:
             body = body[1:]
     return Rows(_pairs(body), title=title)
+
+
+def is_blocks(text: str) -> bool:
+    """Whether questions stand right above their answers: in blocks of two lines and more, or line by line."""
+    paragraphs = [one for one in _paragraphs(text) if not one.text.startswith("#")]
+    if len(paragraphs) > 1:
+        return sum("\n" in one.text for one in paragraphs) >= 0.8 * len(paragraphs)
+    asked = [line for line in text.split("\n") if line.strip()][::2]
+    return bool(asked) and sum(line.rstrip().endswith("?") for line in asked) >= 0.8 * len(asked)
+
+
+def read_blocks(text: str) -> Rows:
+    """The first line of a block is the question, the rest of it the answer; without blocks, line by line.
+
+    Where all questions are numbered, the number is no part of them.
+    """
+    paragraphs = _paragraphs(text)
+    if len(paragraphs) > 1:
+        divided = ((one.line, *one.text.partition("\n")) for one in paragraphs)
+        # Between the two, Obsidian may have a line with nothing but a question mark.
+        rows = [Row(line, asked, (said.removeprefix("?\n"),)) for line, asked, _, said in divided if said]
+    else:
+        lines = [_Paragraph(at, 0, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
+        rows = list(_pairs(lines))
+    if all(_NUMBER.match(row.question) for row in rows):
+        rows = [Row(row.line, _NUMBER.sub("", row.question), row.answers) for row in rows]
+    return Rows(tuple(rows))
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:

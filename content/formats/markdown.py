@@ -7,10 +7,14 @@ from content.card import Deck
 from content.formats import table
 from content.formats.found import Row, Rows
 
-_MARK = r"\s{0,3}(?:[-*+]\s+|\d+[.)]\s+)?(?:\*\*|__)?(?:%s)\s*\d*\s*[.:)]\s*(?:\*\*|__)?\s*(.*)"
+_MARK = (
+    r"\s{0,3}(?:[-*+]\s+|\d+[.)]\s+)?(?P<bold>\*\*|__)?(?:%s)\s*\d*"
+    r"(?(bold)(?:\s*[.:)]\s*(?P=bold)|(?P=bold)\s*[.:)])|\s*[.:)])\s*(?P<said>.*)"
+)
 _ASKS = re.compile(_MARK % "q|question|frage|вопрос|в|pregunta", re.IGNORECASE)
 _ANSWERS = re.compile(_MARK % "a|answer|antwort|réponse|r|ответ|о|respuesta", re.IGNORECASE)
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)\1\s*")
 _INLINE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(.+?)\s*:{2,3}\s+(.+)")
 _BULLET = re.compile(r"([-*+]|\d+[.)])\s+(.*)")
 _NONE = "—"
@@ -62,9 +66,9 @@ def _marked(lines: list[str]) -> Iterator[Row]:
         elif asked := _ASKS.fullmatch(line):
             if parts:
                 yield made()
-            parts, remark, started = [[asked[1]]], [], number
+            parts, remark, started = [[asked["said"]]], [], number
         elif parts and (answer := _ANSWERS.fullmatch(line)):
-            parts.append([answer[1]])
+            parts.append([answer["said"]])
         elif parts and line.startswith(">"):
             remark.append(line[1:].removeprefix(" "))
         elif parts:
@@ -84,21 +88,21 @@ def _inline(lines: list[str]) -> Iterator[Row]:
 
 
 def _nested(lines: list[str], title: str) -> Iterator[Row]:
-    """A heading or a list item with what stands under it."""
-    question, started = "", 0
+    """A heading, a line in bold or a list item, with what stands under it."""
+    question, started, headed = "", 0, False
     under: list[str] = []
     for number, line in [*enumerate(lines, 1), (len(lines) + 1, "# ")]:
-        heading, bullet = _HEADING.fullmatch(line), _BULLET.fullmatch(line)
-        if heading or line == "# " or (bullet and not (question and lines[started - 1].startswith("#"))):
+        heading, bullet = _HEADING.fullmatch(line) or _BOLD.fullmatch(line), _BULLET.fullmatch(line)
+        if heading or line == "# " or (bullet and not (question and headed)):
             if question and under:
-                yield Row(started, question, ("\n".join(under),))
+                # One answer needs no bullet of its own.
+                yield Row(started, question, ("\n".join(under) if len(under) > 1 else under[0].removeprefix("- "),))
             question = heading[2] if heading else bullet[2] if bullet else ""
             question = "" if question == title else question
-            started, under = number, []
+            started, under, headed = number, [], heading is not None
         elif line.strip() and question:
             nested = _BULLET.fullmatch(line.strip())
             under.append(f"- {nested[2]}" if nested else line.strip())
-    # One answer needs no bullet of its own; that is for whoever reads the row to see.
 
 
 def write(deck: Deck) -> bytes:

@@ -2,12 +2,13 @@
 
 import csv
 import io
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from content.card import Card, Deck, ExplanationCard, ListCard, NumberCard, YesNoCard
+from content.card import Card, Deck, ExplanationCard, Kind, ListCard, NumberCard, YesNoCard
 from content.formats.found import LeftOut, Row, Rows, Why
 from content.language import fold
 
@@ -24,7 +25,19 @@ _NAMES = {
     "explanation": "explanation comment comments note notes explication erklarung пояснение объяснение explicacion",
 }
 _COLUMN = {word: name for name, words in _NAMES.items() for word in words.split()}
+_KINDS = frozenset(kind.value for kind in Kind)
 _OURS = ("id", "kind", "reject", "items", "points", "need", "low", "high", "unit", "yes", "same", "source")
+_LANGUAGES = frozenset(
+    word
+    for words in (
+        "english french german spanish italian portuguese russian latin greek chinese japanese korean dutch polish",
+        "englisch franzosisch deutsch spanisch italienisch portugiesisch russisch latein griechisch polnisch",
+        "anglais francais allemand espagnol italien portugais russe latin grec chinois japonais",
+        "ingles frances aleman alemao espanol espanhol italiano portugues ruso russo latim griego grego",
+        "inglese francese tedesco spagnolo английский французский немецкий испанский итальянский русский латынь",
+    )
+    for word in words.split()
+)
 # A spreadsheet would run these; an apostrophe before them is the usual sign that it is text.
 _RUN = re.compile(r"'*[=+\-@\t\r\n\x00＝＋－＠]")
 
@@ -55,8 +68,13 @@ def read(text: str, separator: str = "") -> Rows:
     lines, left_out = _lines(text, separator)
     columns = _header(lines[0].cells) if lines else {}
     if columns:
-        rows = [_named(line, columns) for line in lines[1:]]
+        width = len(lines[0].cells)
+        left_out += [LeftOut(line.number, Why.CELLS, line.cells[0]) for line in lines[1:] if _wider(line, width)]
+        rows = [_named(line, columns) for line in lines[1:] if not _wider(line, width)]
     else:
+        if lines and _names_languages(lines[0].cells):
+            del lines[0]
+        lines = _without_numbers(lines)
         several = Counter(len(line.cells) for line in lines).most_common(1)
         rows = [_bare(line, separator, several[0][0]) for line in lines]
     return Rows(tuple(rows), tuple(left_out), separator=separator)
@@ -115,6 +133,25 @@ def _header(cells: Sequence[str]) -> dict[int, str]:
     return found if {"question", "answer"} <= set(found.values()) else {}
 
 
+def _wider(line: _Line, width: int) -> bool:
+    """Whether there is something beyond the last column: then some separator is no separator."""
+    return any(cell.strip() for cell in line.cells[width:])
+
+
+def _names_languages(cells: Sequence[str]) -> bool:
+    """Whether the cells say only which languages stand below them."""
+    return len(cells) > 1 and all(fold(cell).strip() in _LANGUAGES for cell in cells)
+
+
+def _without_numbers(lines: list[_Line]) -> list[_Line]:
+    """The lines without a first column that only counts them."""
+    numbers = [line.cells[0].strip(" .)") for line in lines if len(line.cells) > 2]
+    if len(numbers) < max(2, len(lines)) or not all(number.isdecimal() for number in numbers):
+        return lines
+    steps = {int(two) - int(one) for one, two in itertools.pairwise(numbers)}
+    return [_Line(line.number, line.cells[1:]) for line in lines] if steps == {1} else lines
+
+
 def _bare(line: _Line, separator: str, usual: int) -> Row:
     """Question and answer; of a line with more cells than the others the rest belongs to the answer."""
     cells = line.cells
@@ -131,13 +168,16 @@ def _named(line: _Line, columns: Mapping[int, str]) -> Row:
     answers = [*values.get("answer", [])]
     answers += [one for cell in values.get("accept", []) for one in split(cell)]
     answers += [one for cell in values.get("more", []) for one in re.split(r"\s*[|;]\s*", cell)]
+    own = {name: once[name] for name in _OURS if once.get(name)}
+    if own.get("kind") not in _KINDS:
+        own = {"id": own["id"]} if "id" in own else {}  # others name other things so ("noun")
     return Row(
         line.number,
         once.get("question", ""),
         tuple(answers),
         topic=once.get("topic", ""),
         explanation=once.get("explanation", ""),
-        fields=_fields({name: once[name] for name in _OURS if once.get(name)}),
+        fields=_fields(own),
     )
 
 

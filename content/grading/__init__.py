@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
+from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided
 from content.grading.items import removed
@@ -34,6 +35,7 @@ JUDGES: Mapping[Kind, Judge] = {
 
 def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     """How the answer to a card is judged; `deck` lets it see what belongs to other cards. Never raises."""
+    card, deck = bare_card(card), bare_deck(deck) if deck else None
     prepared = prepare(card, deck, neighbours(deck).known if deck else frozenset())
     found = understand(prepared, answer)
     words = found.text.words

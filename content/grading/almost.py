@@ -3,6 +3,7 @@
 from rapidfuzz.distance import OSA
 
 from content.card import Card, Deck, Kind
+from content.grading.bare import bare_card, bare_deck
 from content.grading.neighbours import neighbours
 from content.grading.prepared import known_words
 from content.language import Word, read
@@ -15,6 +16,7 @@ def nearly(card: Card, answer: str, deck: Deck | None = None) -> bool:
     """Whether an answer has the words of a right one, some of them badly misspelt and none a word of the deck."""
     if card.kind is not Kind.TERM:
         return False
+    card, deck = bare_card(card), bare_deck(deck) if deck else None
     known = neighbours(deck).known if deck else known_words(card)
     said = _content(answer, card.language)
     return any(_alike(said, _content(text, card.language), known) for text in (card.answer, *card.accept))

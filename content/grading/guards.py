@@ -3,6 +3,8 @@
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from content.grading.matching import Found, Reckoned
 from content.grading.prepared import Prepared
 from content.language import Lexicon, Word, give_ups, phrase_at
@@ -50,7 +52,18 @@ def stance(words: Sequence[Word], lexicon: Lexicon) -> bool | None:
             continue
         if size and (size == 1 or at + size == len(words) or words[at + size].clause != words[at].clause):
             return yes > no
-    return None
+    return _misspelt_stance(words[0].text, lexicon) if len(words) == 1 else None
+
+
+def _misspelt_stance(text: str, lexicon: Lexicon) -> bool | None:
+    """Yes or no with a slip in it, when it is all that was said: "yeas"."""
+    if len(text) < 3 or text in lexicon.known:
+        return None
+    near = [
+        any(len(word) > 2 and OSA.distance(text, word, score_cutoff=1) <= 1 for word in said)
+        for said in (lexicon.yes, lexicon.no)
+    ]
+    return near[0] if near[0] != near[1] else None
 
 
 def echoes(prepared: Prepared, found: Found) -> bool:
@@ -85,6 +98,8 @@ def alternatives(found: Found, prepared: Prepared) -> list[range]:
         if word.text in lexicon.alternative
         # "three or more", "ten or so", "yes or no" offer nothing.
         and not (at + 1 < len(words) and words[at + 1].text in lexicon.bounds | {"so"})
+        # "A layer or two" is a number.
+        and not (at + 1 < len(words) and words[at + 1].value is not None and words[at - 1].value is None)
         and not (0 < at < len(words) - 1 and words[at - 1].text in lexicon.yes and words[at + 1].text in lexicon.no)
     ]
     slashes = "/" in found.text.tidy

@@ -11,10 +11,10 @@ MOST = 0.6
 """Of a wording with four words and more, this share must be there; of a shorter one all."""
 
 
-TOUCH = 0.2
-TERSE = 0.65
+TOUCH = 0.15
+TERSE = 0.55
 """From this share of known words on, an answer is nothing but the items in short."""
-NEAR, NEAR_LONG, SHARED, AVERAGE = 0.4, 0.25, 0.3, 0.4
+NEAR, NEAR_LONG, SHARED, AVERAGE = 0.33, 0.2, 0.3, 0.33
 """What a bare item must reach, a long one, what a word counts that several items have, and what all must reach."""
 
 
@@ -52,7 +52,9 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
         return len(keys) > 1 and reckoned.complete and in_order(reckoned, found, 1.0)
     if reckoned.complete:
         return True
-    return len(keys) >= 4 and reckoned.recall >= MOST and not reckoned.contradicted
+    if len(keys) < 4 or reckoned.recall < MOST or reckoned.contradicted:
+        return False
+    return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 
 
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:

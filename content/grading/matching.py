@@ -116,7 +116,11 @@ def match(prepared: Prepared, text: Text) -> Found:
             hits[turned].append(Hit(at, None if word.negated is None else not word.negated, word.text, word.text, stem))
             found.matched.add(at)
         if stem in vocabulary.stems:
+            asked = stem in prepared.question
             for each in (stem, *vocabulary.kin.get(stem, ())):
+                if asked and each != stem and each not in prepared.question:
+                    # A word of the question stands for itself; it is not another word for a part of the answer.
+                    continue
                 hits[each].append(Hit(at, word.negated, word.text, word.text, stem))
             found.matched.add(at)
         if turned or stem in vocabulary.stems:
@@ -147,6 +151,9 @@ def _turned(stem: str, prepared: Prepared) -> str | None:
     return None
 
 
+LONG = 8
+"""So many letters a word written with a hyphen must have for slips in it to be forgiven."""
+
 Target = tuple[str, tuple[str, ...], int]
 """A word of the card as the card writes it, the stems it stands for, and how many words of the answer it takes."""
 
@@ -161,7 +168,7 @@ def _target(word: Word, after: Word | None, prepared: Prepared) -> Target | None
     vocabulary = prepared.vocabulary
     words = prepared.lexicon
     family = {stem for root in roots(words.code, word.stem) for stem in vocabulary.roots.get(root, ())}
-    if not family and prepared.card.kind not in NAMES:
+    if not family and prepared.card.kind not in NAMES and word.stem not in prepared.question:
         group = words.alike.get(word.stem)
         family = vocabulary.alike.get(group, family) if group else family
     text = word.text
@@ -193,7 +200,14 @@ def _joined(word: Word, after: Word | None, prepared: Prepared) -> Target | None
     if stem in vocabulary.stems:
         return text, (stem,), 2
     pair = vocabulary.pairs.get(joined)
-    return (text, pair, 2) if pair and not after.stop else None
+    if pair and not after.stop:
+        return text, pair, 2
+    if after.glued and after.stem not in vocabulary.stems and len(joined) >= LONG:
+        # A slip in what is written with a hyphen: "hyper-paramters".
+        for meant, stems in vocabulary.initial.get(joined[0], ()):
+            if len(stems) == 1 and misspelt(joined, meant, prepared.lexicon):
+                return joined, stems, 2
+    return None
 
 
 def _misspelt(word: Word, prepared: Prepared) -> Target | None:

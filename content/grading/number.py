@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from content.card import NumberCard
 from content.grading.guards import is_fresh
-from content.grading.matching import Found
+from content.grading.matching import Found, reckon
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Word
@@ -58,6 +58,9 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     given = quantities(found.text.tidy, code)
     wanted = unit(card.unit) if card.unit else None
     if not given:
+        held = next((one for one in (reckon(wording, found) for wording in prepared.answers) if one.spelling), None)
+        if held and held.complete and len(found.text.words) == 1:
+            return Verdict(Outcome.CORRECT, 1.0, Reason.SPELLING, matched=shown, spelling=held.spelling)
         return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, missing=shown)
     fits = [_fits(one, card, wanted) for one in given]
     right = [one for one, fit in zip(given, fits, strict=True) if fit]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from content.grading.matching import Found, Reckoned, agree
 from content.grading.prepared import GENITIVE, Prepared
@@ -11,6 +12,8 @@ Names = list[tuple[int, str]]
 """Places of words, and the stems by which they are known there."""
 
 SPAN = 8
+AMOUNT = 4
+"""What there is more of stands so many words behind "more", at most."""
 REACH = 4
 """Words of a wording stand together when not more than so many and as many again as it has lie between them."""
 
@@ -157,8 +160,11 @@ def _exclusive(clauses: dict[int, set[str]]) -> dict[int, set[str]]:
     return found
 
 
-def reordered(reckoned: Reckoned, found: Found) -> bool:
-    """Whether an answer with nearly all the words of the wording and hardly any other has them in another order."""
+def reordered(reckoned: Reckoned, found: Found, name: bool = False) -> bool:
+    """Whether an answer with nearly all the words of the wording and hardly any other has them in another order.
+
+    A name may have its parts on the other side of a small word: "cross-validation with k folds".
+    """
     wanted, said = _names(reckoned, found)
     order = list(dict.fromkeys(stem for _, stem in wanted))
     heard = list(dict.fromkeys(stem for _, stem in said))
@@ -169,6 +175,10 @@ def reordered(reckoned: Reckoned, found: Found) -> bool:
     if len(order) < 4 or len({at for at, _ in said}) < 0.85 * content or reckoned.recall < 0.85:
         return False
     place = {stem: at for at, stem in enumerate(order)}
+    if name and any(order == heard[at:] + heard[:at] for at in range(1, len(heard))):
+        small = [at for at, word in enumerate(found.text.words) if word.stop and not word.negator]
+        if any(said[0][0] < at < said[-1][0] for at in small):
+            return False
     return _rising([place[stem] for stem in heard if stem in place]) < 0.7 * len(order)
 
 
@@ -232,6 +242,8 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     stems = {key.stem for key in reckoned.found}
     if len(stems) < 2:
         return True
+    if not _of_what(reckoned, found, lexicon):
+        return False
     spots = sorted((hit.at, stem) for stem in stems for hit in found.hits.get(stem, ()))
     width = 2 * len(stems) + SPAN
     if not any({stem for at, stem in spots if start <= at <= start + width} >= stems for start, _ in spots):
@@ -243,6 +255,17 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
         return True
     sides = [{bisect_left(barriers, hit.at) for hit in found.hits.get(stem, ())} or {0} for stem in stems]
     return bool(set.intersection(*sides))
+
+
+def _of_what(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether "more" and the like stand before what there is more of, as not in "bigger layers, more epochs"."""
+    for one, two in pairwise(reckoned.wording.keys):
+        if one.text in lexicon.amounts and one in reckoned.found and two in reckoned.found:
+            before = [hit.at for hit in found.hits.get(one.stem, ())]
+            after = [hit.at for hit in found.hits.get(two.stem, ())]
+            if before and after and not any(0 < there - here <= AMOUNT for here in before for there in after):
+                return False
+    return True
 
 
 def _rising(numbers: Sequence[int]) -> int:

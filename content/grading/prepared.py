@@ -35,6 +35,8 @@ class Key(NamedTuple):
     number: bool
     both: bool
     """Whether the wording has the word once denied and once not."""
+    rarity: float = 1.0
+    """How rare a word is likely to be, by its length: seldom ones are longer (Zipf's law of abbreviation)."""
     head: bool = False
     """Whether it is the word that the others of a name describe ("function" in "loss function")."""
 
@@ -50,8 +52,11 @@ class Wording:
     code: tuple[str, ...]
     weight: float
     stems: frozenset[str]
-    sorted: str
-    """Its stems in alphabetical order, in one string."""
+    rarity: float
+    """How rare its words are, all together and each by its weight."""
+    rarity_new: float
+    """How rare those are that the question does not contain."""
+    negates: bool
 
     @property
     def new(self) -> int:
@@ -145,6 +150,8 @@ class Prepared:
     card: Card
     lexicon: Lexicon
     question: frozenset[str]
+    asked: frozenset[str]
+    """The words of the question as they are written."""
     answers: tuple[Wording, ...]
     rejects: tuple[Wording, ...]
     parts: tuple[Part, ...]
@@ -173,6 +180,11 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _FIGURES = re.compile(r"\d+")
 
 
+def rarity(stem: str) -> float:
+    """How rare a word is likely to be, 1 for one of six letters."""
+    return min(len(stem), 10) / 6
+
+
 def wording(text: str, language: str, question: frozenset[str], strict: bool = False) -> Wording:
     """A wording made ready; a strict one keeps the small words that say how many and which."""
     words = lexicon(language)
@@ -186,7 +198,7 @@ def wording(text: str, language: str, question: frozenset[str], strict: bool = F
         weight = GIVEN if given else WEAK if word.text in words.weak else 1.0
         keys.setdefault(
             (word.stem, word.negated),
-            Key(word.stem, word.text, word.negated, weight, given, word.value is not None, both=False),
+            Key(word.stem, word.text, word.negated, weight, given, word.value is not None, False, rarity(word.stem)),
         )
     stems = [key.stem for key in keys.values()]
     found = tuple(key._replace(both=stems.count(key.stem) > 1) for key in keys.values())
@@ -206,7 +218,9 @@ def wording(text: str, language: str, question: frozenset[str], strict: bool = F
         code_parts(seen.tidy),
         sum(key.weight for key in found),
         frozenset(key.stem for key in found),
-        " ".join(sorted(seen.key)),
+        sum(key.rarity * key.weight for key in found),
+        sum(key.rarity for key in found if not key.given),
+        seen.negates,
     )
 
 
@@ -280,6 +294,7 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         card=card,
         lexicon=words,
         question=question,
+        asked=frozenset(word.text for word in read(card.question, language).words),
         answers=answers,
         rejects=rejects,
         parts=parts,

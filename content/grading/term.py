@@ -1,5 +1,7 @@
 """Answers that are a name or a short phrase."""
 
+import re
+
 from content.grading.code import code_parts
 from content.grading.guards import buried, offers_several
 from content.grading.matching import Found, Reckoned, reckon
@@ -26,6 +28,29 @@ def code_found(wording: Wording, found: Found) -> bool:
         return True
     compact = "".join(want)
     return compact == "".join(pieces).rstrip(".,!")
+
+
+_ARGUMENTS = re.compile(r"\([^()]*\)")
+
+
+def same_name(wording: Wording, found: Found, prepared: Prepared) -> bool:
+    """Whether the answer is a dotted name, or its last part alone, whatever is passed in the call.
+
+    A last part that is a word of the question is only that name when it is written as a call: "save()".
+    """
+    want = _ARGUMENTS.sub("()", wording.text.strip())
+    if " " in want or not _DOTTED.search(want):
+        return False
+    said = _ARGUMENTS.sub("()", found.text.tidy.strip("`\"' .")).casefold()
+    name = want.casefold().removesuffix("()").lstrip(".")
+    bare = said.removesuffix("()").lstrip(".")
+    if bare == name or bare.endswith("." + name):
+        return True
+    last = name.rpartition(".")[2]
+    return bare == last and len(last) > 2 and (said.endswith("()") or last not in prepared.asked)
+
+
+_DOTTED = re.compile(r"^\.?\w*[^\W\d](?:\.\w*[^\W\d])+(?:\(\))?$|^\.\w+(?:\(\))?$")
 
 
 def enough(reckoned: Reckoned, prepared: Prepared) -> bool:
@@ -100,6 +125,7 @@ def _glued_on(reckoned: Reckoned, found: Found, prepared: Prepared) -> bool:
         and not second.stem.startswith("#")
         and second.stem not in prepared.question
         and second.text not in prepared.lexicon.weak
+        and second.text not in prepared.lexicon.heads
         and found.text.words.index(second) == found.text.words.index(first) + 1
     )
 
@@ -110,6 +136,9 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     coded = [wording for wording in answers if wording.code]
     for wording in coded:
         if code_found(wording, found):
+            return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(wording.text,))
+    for wording in answers:
+        if same_name(wording, found, prepared):
             return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(wording.text,))
     prose = [wording for wording in answers if not wording.code]
     for wording in prose:
@@ -130,7 +159,7 @@ def _verdict(prepared: Prepared, found: Found, reckoned: list[Reckoned], best: R
     shown = (best.wording.text,)
     lacking = any(key.given for key in best.missing)
     if enough(best, prepared) and not (lacking and _replaced(best, found, prepared)):
-        if swapped(best, found, prepared.lexicon) or reordered(best, found):
+        if swapped(best, found, prepared.lexicon) or reordered(best, found, name=True):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=shown)
         if _removed(best, found, prepared):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.NEGATED, missing=shown)

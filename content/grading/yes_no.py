@@ -2,13 +2,15 @@
 
 from content.card import YesNoCard
 from content.grading.explanation import likeness
-from content.grading.guards import hedged, stance
+from content.grading.guards import hedged, is_fresh, stance
 from content.grading.matching import Found
 from content.grading.order import swapped
 from content.grading.prepared import Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Word, read
 
+REASON = 2
+"""A card whose answer has so many new words gives a reason in it."""
 SHORT = 5
 """So many words that carry meaning say a question again; more of them say something else."""
 
@@ -72,6 +74,17 @@ def _taken_back(found: Found, prepared: Prepared) -> bool:
     return words[at].negator or any(word.negator for word in words[at:])
 
 
+def _reason_lacks(found: Found, prepared: Prepared) -> bool:
+    """Whether the question asks why, the card's answer says it, and this answer does not."""
+    said = {*prepared.lexicon.yes, *prepared.lexicon.no}
+    asks = any(word.text in prepared.lexicon.why for word in _question(prepared))
+    return (
+        asks
+        and prepared.answers[0].new >= REASON
+        and not any(is_fresh(word, prepared) and word.text not in said for word in found.text.words)
+    )
+
+
 def judge(prepared: Prepared, found: Found) -> Verdict:
     """Right when it says what the card says; without a yes or no, when the reason is the card's."""
     card = prepared.card
@@ -96,6 +109,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
             return Verdict(Outcome.INCORRECT, 0.0, Reason.OPPOSITE, missing=shown)
         if said and _taken_back(found, prepared):
             return Verdict(Outcome.PARTIAL, 0.5, Reason.HEDGED, missing=shown)
+        if _reason_lacks(found, prepared):
+            return Verdict(Outcome.PARTIAL, 0.5, Reason.NO_REASON, missing=shown)
         return Verdict(Outcome.CORRECT, 1.0, Reason.YES_NO, matched=shown)
     if best[0] >= 0.5 and not best[1].contradicted:
         return Verdict(Outcome.CORRECT, round(best[0], 2), Reason.WORDING, matched=shown, spelling=best[1].spelling)

@@ -35,7 +35,7 @@ _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})ys(?=(?:e[drs]?|ing)$)"), "yz"),
     (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|al|able|ful|ite|ism|less|hood)?$)"), "or"),
     (re.compile(r"(?<=[a-z]{2}[bcdghkpt])re(?=s?$)"), "er"),
-    (re.compile(r"(?<=[a-z]{2})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=^lic|^def|^off)ence(?=s?$)"), "ense"),
     (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
     (re.compile(r"(?:^|(?<=^[a-z]))[ao]e(?=[bdlmnst][a-z]{2})"), "e"),
     (re.compile(r"(?<=[a-z]{2})ae(?=[bdlmnst][a-z]{2})"), "e"),
@@ -51,6 +51,8 @@ class Lexicon:
     verbs: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    """Words that say of a name what kind of thing it is: "network" in "decoder network"."""
     negation: frozenset[str] = frozenset()
     negation_verbs: frozenset[str] = frozenset()
     negation_nouns: frozenset[str] = frozenset()
@@ -73,6 +75,8 @@ class Lexicon:
     who: frozenset[str] = frozenset()
     bounds: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
+    """Words that stand before what there is more or less of."""
     barriers: frozenset[str] = frozenset()
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
@@ -150,6 +154,7 @@ def lexicon(code: str) -> Lexicon:
         verbs=words("verbs"),
         some=words("some"),
         weak=words("weak"),
+        heads=words("heads"),
         negation=words("negation"),
         negation_verbs=words("negation_verbs"),
         negation_nouns=words("negation_nouns"),
@@ -172,6 +177,7 @@ def lexicon(code: str) -> Lexicon:
         who=words("who"),
         bounds=words("bounds"),
         quantities=words("quantities"),
+        amounts=words("amounts"),
         barriers=words("barriers"),
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),

@@ -67,6 +67,11 @@ class Text:
         return kept or self.words
 
     @property
+    def negates(self) -> bool:
+        """Whether anything is denied in it."""
+        return any(word.negator for word in self.words)
+
+    @property
     def key(self) -> tuple[str, ...]:
         """What two texts that say the same in the same order have in common."""
         return tuple(word.stem for word in self.words if not word.stop or word.negator) or tuple(

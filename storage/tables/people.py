@@ -12,7 +12,7 @@ from storage.tables.base import Base, RowId
 class Learner(Base):
     """A Telegram user being taught, by Telegram's id.
 
-    `hidden`: on no leaderboard; `plain`: no pictures, for screen readers; `retention`: the share of cards they want to
+    `hidden`: on no leaderboard; `retention`: the share of cards they want to
     know, in percent; `backlog_told_at`: when they were told of the backlog they have now; `answering`: a group's
     question that they answer in private.
     """
@@ -23,7 +23,6 @@ class Learner(Base):
     name: Mapped[str] = mapped_column(String(128))
     shown_by_name: Mapped[bool] = mapped_column(default=False)
     hidden: Mapped[bool] = mapped_column(server_default=false())
-    plain: Mapped[bool] = mapped_column(server_default=false())
     retention: Mapped[int] = mapped_column(Integer, server_default="90")
     new_a_day: Mapped[int] = mapped_column(Integer, server_default="10")
     backlog_told_at: Mapped[datetime | None]
@@ -36,7 +35,8 @@ class Learner(Base):
 class Chat(Base):
     """A private chat or group with its settings, keyed by Telegram's id.
 
-    `quiet`: hours without anything that nobody asked for ("22:00-08:00"), or empty. For groups: `mode` and `seconds`
+    `quiet`: hours without anything that nobody asked for ("22:00-08:00"), or empty; `plain`: only words, for a screen
+    reader. For groups: `mode` and `seconds`
     of a quiz for which nothing else was said, `digest` whether the week is summed up there, `starters` who may start
     a quiz.
     """
@@ -56,6 +56,7 @@ class Chat(Base):
     digest: Mapped[bool] = mapped_column(server_default=true())
     starters: Mapped[str] = mapped_column(String(16), server_default=Starters.EVERYONE)
     quiet: Mapped[str] = mapped_column(String(11), server_default="22:00-08:00")
+    plain: Mapped[bool] = mapped_column(server_default=false())
     created_at: Mapped[datetime]
 
 

@@ -343,10 +343,10 @@ async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
     await ann.sends("/quiz planets 1")
     await ann.sends("mars")
     await ann.sends("/export")
-    attachment = ann.last.attachment
-    assert attachment is not None
-    assert attachment.file is not None
-    assert b'"text": "mars"' in attachment.file.data
+    for message, held in zip(ann.said[-2:], (b'"text": "mars"', b"answers.csv"), strict=True):
+        assert message.attachment is not None
+        assert message.attachment.file is not None
+        assert held in message.attachment.file.data
     await stage.time_passes(minutes=3)
     await ann.sends("/export")
     ann.sees_now("3 minutes old", "next one in 5[78] minutes")

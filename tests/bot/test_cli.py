@@ -204,7 +204,7 @@ async def test_the_bot_starts_and_stops_in_order(sqlite_url: str) -> None:
 
         process = await start(world.token, "postgresql://ann:hunter2@127.0.0.1:1/none")
         _, complaints = await process.communicate()
-        assert process.returncode == 78
+        assert process.returncode == 1  # a server may come up later, so whoever supervises is to try again
         assert complaints.count(b"\n") == 1
         assert complaints.startswith(b"DAILYDECK_DATABASE_URL: ")
         assert b"hunter2" not in complaints

@@ -1,12 +1,14 @@
 """A group's quiz, its card of the day and its leaderboard."""
 
 import itertools
+import re
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import func, select
 
 from bot.playground import Group, Message
-from storage.states import Priority
+from storage.tables import Base, Chat, SendLimit
 from tests.support.stage import WRONG, Learner, Stage
 
 
@@ -16,9 +18,16 @@ async def asked(learner: Learner, what: str = "planets 1") -> Message:
     return learner.sees("Question 1 of")
 
 
-async def test_the_bot_introduces_itself(ann_here: Learner) -> None:
-    """In one message, with a button to begin."""
-    ann_here.sees_now("Hello everyone", "Reply to my question", "Start a quiz", "Daily")
+async def test_the_bot_introduces_itself(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """In one message, with a button to begin and the hours of a daily card, which administrators may tap."""
+    welcome = ann_here.sees_now("Hello everyone", "Reply to my question", "Start a quiz", "08:00")
+    tap = await bo_here.taps("08:00", welcome)
+    assert tap.text == "Only group admins can change this."
+    await ann_here.taps("08:00", welcome)
+    ann_here.sees_now("1 question every day at 08:00", "Is UTC the right time zone")
+    assert "Hello everyone" in welcome.text
+    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    ann_here.sees_now("Card of the day")
 
 
 async def test_a_round_from_question_to_result(
@@ -225,6 +234,41 @@ async def test_the_card_of_the_day(ann_here: Learner, bo_here: Learner, stage: S
     assert bo_here.sees_now("Card of the day").text.split("\n")[2] != card.text.split("\n")[2]
 
 
+async def test_the_card_that_the_group_forgets(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """What its members know least, taken together, comes first; what they answered this week does not come at all."""
+    for topic, anns, bos in (("planets", "mars", "mars"), ("giants", WRONG, WRONG), ("numbers", "8", WRONG)):
+        question = await asked(ann_here, f"{topic} 1")
+        await ann_here.sends(anns, to=question)
+        await bo_here.sends(bos, to=question)
+        await stage.time_passes(seconds=61)
+    await ann_here.sends("/daily 08:00")
+    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    assert not re.search("red planet|largest|How many", ann_here.sees_now("Card of the day").text)
+    await stage.at(datetime(2026, 3, 9, 8, 0, tzinfo=UTC))
+    assert not re.search("red planet|largest|How many", ann_here.sees_now("Card of the day").text)
+    await stage.at(datetime(2026, 3, 10, 8, 0, tzinfo=UTC))
+    ann_here.sees_now("Card of the day", "largest")
+
+
+async def test_when_every_card_was_answered_this_week(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
+    """There is no card of the day, which is said once; it comes again when a week has gone by."""
+    question = await asked(ann_here, "6")
+    for _ in range(6):
+        await bo_here.sends(bo_here.answer(), to=question)
+        await stage.time_passes(seconds=61)
+        await stage.time_passes(seconds=6)
+        question = bo_here.last
+    await ann_here.sends("/daily 08:00")
+    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
+    ann_here.sees_now("No card today: this group has answered every card of Solar system this week", "Deck", "quiz")
+    said = len(ann_here.said)
+    await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
+    await stage.at(datetime(2026, 3, 5, 8, 0, tzinfo=UTC))
+    assert len(ann_here.said) == said
+    await stage.at(datetime(2026, 3, 10, 8, 0, tzinfo=UTC))
+    ann_here.sees_now("Card of the day")
+
+
 async def test_wrong_answers_stay_secret(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """Neither while a question is open nor after."""
     question = await asked(ann_here)
@@ -341,7 +385,7 @@ async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, gr
 async def test_a_group_that_becomes_a_supergroup(
     stage: Stage, ann_here: Learner, bo_here: Learner, group: Group, order: tuple[str, ...]
 ) -> None:
-    """Points, settings and the day's card move along, whichever of Telegram's three notices comes first."""
+    """In the middle of a push: points, settings and the day's card move along, whichever notice comes first."""
     question = await asked(ann_here)
     await bo_here.sends("mars", to=question)
     await stage.time_passes(seconds=61)
@@ -358,21 +402,25 @@ async def test_a_group_that_becomes_a_supergroup(
     await stage.start()
     for notice in order:
         if notice == "refused":
-            async with stage.store() as store:
-                payload = {"chat_id": group.id, "text": "hello"}
-                await store.outbox.put(
-                    "probe", group.id, "send_message", payload, priority=Priority.REPLY, now=stage.world.now()
-                )
-            stage.bot.sender.wake()
+            # The card of the day is due, and goes to whichever group the bot believes in.
+            await stage.at(datetime(2026, 3, 3, 7, 0, tzinfo=UTC))
         else:
             stage.world.updates.repeat(notices[notice])
         await stage.settled()
-    ann_there = stage.learner(ann_here.person, successor)
-    ann_there.sees_now("hello")
+    ann_there, bo_there = (stage.learner(here.person, successor) for here in (ann_here, bo_here))
+    card = ann_there.sees_now("Card of the day")
     assert await stage.scores(successor) == {"Bo": 13}
-    assert await stage.scores(group) == {}
+    await bo_there.sends(bo_there.answer(), to=card)
+    await stage.at(datetime(2026, 3, 4, 6, 59, tzinfo=UTC))
+    assert await stage.scores(successor) == {"Bo": 23}
     await ann_there.sends("/settings")
     ann_there.sees_now("1 question at 08:00", "Europe/Paris")
-    await stage.at(datetime(2026, 3, 3, 7, 0, tzinfo=UTC))
-    ann_there.sees("Card of the day")
     assert sum("Card of the day" in message.text for message in ann_there.said) == 1
+    async with stage.bot.database.snapshot() as connection:
+        for table in Base.metadata.sorted_tables:
+            if table is SendLimit.__table__:
+                continue  # when something was sent to an address, not what belongs to it
+            for column in table.columns:
+                if column.name in ("chat_id", "board_id") or column is Chat.__table__.c.id:
+                    left = select(func.count()).select_from(table).where(column == group.id)
+                    assert not await connection.scalar(left), f"{table.name} still knows the old group"

@@ -38,6 +38,13 @@ def test_json_is_one_object_a_line() -> None:
     assert json.loads(line)["message"] == "two\nlines of text"
 
 
+@pytest.mark.parametrize("address", ["postgres://ann:p@ss:w@host/db", "postgresql+asyncpg://:p@ss:w@host/db"])
+def test_a_password_that_should_have_been_escaped(address: str) -> None:
+    """Is hidden whole."""
+    assert "p@ss" not in hide_secrets(f"cannot open {address}")
+    assert "ss:w" not in hide_secrets(f"cannot open {address}")
+
+
 def test_ordinary_text_is_left_alone() -> None:
     """Times and addresses are no secrets."""
     text = "2026-03-02 09:00:00 asked 12:30 at https://example.org/a:b"

@@ -63,9 +63,9 @@ async def test_words_alone(ann: Learner, stage: Stage) -> None:
     await ann.sends("/stats")
     pictured = ann.last
     async with stage.store() as store:
-        learner = await store.learners.get(ann.person.id)
-        assert learner is not None
-        learner.plain = True
+        chat = await store.chats.get(ann.chat.id)
+        assert chat is not None
+        chat.plain = True
     await ann.sends("/stats")
     shown = ann.sees_now("Your progress", "planets: new", "Nothing is due")
     assert shown.attachment is None

@@ -167,6 +167,36 @@ async def test_a_topic_that_is_gone(stage: Stage, deleted: bool) -> None:
     assert len(here.said) == before
     async with stage.store() as store:
         assert not await store.subscriptions.all_of(forum.id)
+    if not deleted:
+        for _ in range(2):
+            await here.sends("/doctor", thread=topic)
+        here.sees_now("can’t write in one of your topics")
+        assert len(here.said) == before + 1, "who asks there is answered elsewhere"
+
+
+async def test_a_closed_general_topic(stage: Stage) -> None:
+    """There is nowhere in the group to say so: an administrator whom we know is told in private, once."""
+    ann, bo, _ = stage.world.people
+    forum = stage.world.group("Forum", [ann, bo], forum=True)
+    topic = forum.topic("Quiz")
+    here, at_home, bos = stage.learner(ann, forum), stage.learner(ann), stage.learner(bo)
+    await at_home.sends("/start")
+    await bos.sends("/start")
+    await here.sends("/daily 08:00")
+    await here.sends("/quiz 3")
+    forum.close_general_topic()
+    await stage.time_passes(seconds=61)
+    at_home.sees_now("can’t write in the general topic of Forum: it is closed", "make me an admin")
+    before = len(at_home.said)
+    await stage.time_passes(seconds=61)
+    await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
+    assert len(at_home.said) == before
+    await here.sends("/quiz planets 1", thread=topic)
+    assert here.sees_now("Question 1 of 1").thread == topic, "elsewhere all goes on"
+    assert len(bos.said) == 1, "Bo leads nothing"
+    await here.sends("/help")
+    at_home.sees_now("can’t write in the general topic")
+    assert len(at_home.said) == before + 1, "whoever asks there is not left without an answer"
 
 
 async def test_the_doctor(ann_here: Learner, stage: Stage, group: Group) -> None:

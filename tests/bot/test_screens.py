@@ -1,5 +1,8 @@
 """Screens without a bot: what leaves the house fits, and holds no markup of others."""
 
+import unicodedata
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +45,18 @@ def test_names_never_break_a_line(name: str) -> None:
     assert "\n" not in shown
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
     assert len(shown) <= NAME_LIMIT * 4
+
+
+@pytest.mark.parametrize("shown", ["x", "🇫🇷", "नि", "👍🏽", "👨‍👩‍👧", "é̂"])
+def test_names_are_cut_between_what_one_sees_as_characters(shown: str) -> None:
+    """Flags, letters with signs, families: each counts as one, and none is torn apart."""
+    assert clean_name(shown * 40) == clean_name(shown * NAME_LIMIT)
+    assert clean_name(shown * NAME_LIMIT) == unicodedata.normalize("NFC", shown * NAME_LIMIT)
+
+
+def test_letters_are_no_family() -> None:
+    """Joined by what joins emoji, they count one by one."""
+    assert clean_name("‍".join("a" * 60)).count("a") == NAME_LIMIT
 
 
 @given(

@@ -63,8 +63,10 @@ def test_tokens_that_look_wrong(monkeypatch: pytest.MonkeyPatch, token: str) -> 
         ("LOG_LEVEL", "LOUD", "For example"),
         ("WEBHOOK_URL", "http://example.org/x", "is not an https address"),
         ("WEBHOOK_URL", "https://example.org:8080/x", "it may be 443, 80, 88 or 8443"),
-        ("WEBHOOK_SECRET", "two words", "letters, digits, _ and - only"),
-        ("WEBHOOK_SECRET", "x" * 257, "1 to 256"),
+        ("WEBHOOK_SECRET", "two words", "For example: DAILYDECK_WEBHOOK_SECRET=what-openssl-rand-hex-32-prints"),
+        ("WEBHOOK_SECRET", "x" * 257, "16 to 256"),
+        ("WEBHOOK_SECRET", "x" * 15, "16 to 256 characters"),
+        ("WEBHOOK_SECRET", "sécrètement-caché", "letters (A to Z), digits, _ and -"),
         ("LISTEN", "8443", "host:port"),
         ("LISTEN", "127.0.0.1:99999", "host:port"),
         ("HEALTH", "nowhere", "host:port"),
@@ -83,7 +85,9 @@ def test_a_webhook_needs_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without one anybody could answer in anybody's name."""
     (said,) = problems(monkeypatch, WEBHOOK_URL="https://bot.example.org/telegram")
     assert said.startswith("DAILYDECK_WEBHOOK_SECRET is missing")
-    assert problems(monkeypatch, WEBHOOK_URL="https://bot.example.org/telegram", WEBHOOK_SECRET="s-3_cret") == []
+    assert (
+        problems(monkeypatch, WEBHOOK_URL="https://bot.example.org/telegram", WEBHOOK_SECRET="16_characters-ok") == []
+    )
 
 
 def test_everything_wrong_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ async def test_a_deck_is_taken_by_its_link_and_follows_its_owner(ann: Learner, b
     assert await shares(ann) == link
 
     await bo.sends(f"/start {link}")
-    bo.sees_now("Trivia", r"Shared by \w+ [0-9A-F]{3} · 3 cards", "Capital of Peru", "→ Lima", "Take it", "Not now")
+    bo.sees_now("Trivia", r"3 cards, shared by \w+ [0-9A-F]{3}", "Capital of Peru", "→ Lima", "Take it", "Not now")
     await bo.taps("Not now")
     bo.sees_now("All right")
     await bo.sends("/decks")

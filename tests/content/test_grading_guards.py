@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.card import Card, Deck, ExplanationCard, TermCard, plain_card
+from content.card import Card, Deck, ExplanationCard, ListCard, TermCard, plain_card
 from content.grading import Outcome, Reason, grade
 from content.library import load_deck, parse_deck
 
@@ -278,3 +278,56 @@ def test_a_yes_is_nobody_elses_answer() -> None:
     deck = load_deck("deep-learning")
     named = {grade(card, word, deck).closest for card in deck.cards for word in ("yes", "no", "Yes.")}
     assert named == {None}
+
+
+def test_more_of_one_thing_is_not_more_of_another() -> None:
+    """What stands behind "more" is what there is more of."""
+    card = ListCard(
+        id="bigger",
+        question="Name two ways to make a model overfit.",
+        answer="More layers; more epochs.",
+        items=(("more layers", "add layers"), ("more epochs",)),
+    )
+    assert grade(card, "more epochs and more layers").correct
+    assert grade(card, "add layers, more epochs").correct
+    verdict = grade(card, "bigger layers, more epochs")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("more layers",))
+
+
+def test_a_name_with_its_parts_on_the_other_side() -> None:
+    """A small word stands between them; without it the order matters."""
+    card = TermCard(id="folds", question="Which technique averages the scores?", answer="K-fold cross-validation")
+    assert grade(card, "cross validation with k folds").correct
+    assert grade(card, "cross validation k fold").outcome is Outcome.INCORRECT
+
+
+def test_a_word_of_the_question_is_no_other_word_for_the_answer() -> None:
+    """However alike the two are in meaning."""
+    card = ExplanationCard(
+        id="map",
+        question="What is an output feature map?",
+        answer="The same transformation applied to every patch.",
+        points=(("patch",), ("same transformation", "transform")),
+    )
+    assert grade(card, "each patch is transformed").correct
+    assert grade(card, "patches of the feature map").outcome is Outcome.PARTIAL
+
+
+def test_small_words_do_not_make_most_of_a_wording() -> None:
+    """A wording of four words may lack one, but not the one that says it."""
+    card = ExplanationCard(
+        id="renorm",
+        question="What is batch renormalization?",
+        answer="An improvement over batch normalization.",
+        points=(("improvement over batch normalization",),),
+    )
+    assert grade(card, "improves over normalization").correct
+    assert not grade(card, "it normalizes data over time").correct
+
+
+def test_a_layer_or_two_leaves_no_choice() -> None:
+    """A number behind "or" offers nothing."""
+    card = ListCard(
+        id="tune", question="Name two cures.", answer="Dropout; fewer layers.", items=(("dropout",), ("remove layers",))
+    )
+    assert grade(card, "remove a layer or two, dropout").correct

@@ -218,3 +218,34 @@ def test_missing_points_are_named() -> None:
     verdict = grade(AGENT, "an agent that learns something")
     assert verdict.matched == ("agent",)
     assert verdict.missing == ("maximize reward",)
+
+
+@pytest.mark.parametrize(("answer", "right"), [("decoder network", True), ("a decoder", True), ("decoder fee", False)])
+def test_a_name_may_say_what_kind_of_thing_it_is(answer: str, right: bool) -> None:
+    """The word behind it makes no other thing of it."""
+    card = TermCard(id="decoder", question="Which part turns a code into a picture?", answer="decoder")
+    assert grade(card, answer).correct is right
+
+
+def test_a_slip_in_a_word_with_a_hyphen() -> None:
+    """And in the family of a word."""
+    assert grade(TermCard(id="a", question="What is set by hand?", answer="hyperparameters"), "hyper-paramters").correct
+    card = TermCard(id="b", question="Which property?", answer="translation invariant")
+    assert grade(card, "translation invarience").correct
+
+
+def test_a_slip_in_a_yes_or_in_a_number_word() -> None:
+    """When nothing else is said."""
+    assert grade(FLOATS, "yeas").correct
+    assert not grade(FROZEN, "yeas").correct
+    assert grade(FROZEN, "nope").correct
+    assert grade(FLOATS, "yet").outcome is Outcome.INCORRECT
+    zero = NumberCard(id="zero", question="Which number stands for a gap?", answer="zero", low=0, high=0)
+    assert grade(zero, "zreo").spelling == (("zreo", "zero"),)
+    assert not grade(zero, "hero").correct
+
+
+def test_no_of_is_a_number() -> None:
+    """Not a denial."""
+    card = TermCard(id="axes", question="What is the rank of a tensor?", answer="number of axes")
+    assert grade(card, "no of axes").correct

@@ -1,5 +1,6 @@
 """`dailydeck check`: what is found, what is mended, and that a second look finds nothing more."""
 
+import contextlib
 import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -9,9 +10,10 @@ import pytest
 from sqlalchemy import text
 
 from content.grading import Outcome, Reason, Verdict
+from storage.alone import alone_on
 from storage.check import check
 from storage.database import Database, Store
-from storage.states import ChatKind, InboxState, LedgerKind, Priority, RoundMode
+from storage.states import ChatKind, LedgerKind, Priority, RoundMode
 from storage.tables import Question
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -102,8 +104,8 @@ async def test_stuck_updates(database: Database) -> None:
     async with database.transaction() as store:
         for number in (1, 2, 3):
             await store.inbox.take_in(number, 1, {}, NOW)
-        await store.inbox.settle(1, InboxState.DONE)
-        await store.inbox.settle(2, InboxState.DEAD)
+        await store.inbox.claim(1)
+        await store.inbox.set_aside(2)
     waiting, dead = await found(database, LATER)
     assert waiting.startswith("Updates that have waited for over 10 minutes: 1.")
     assert dead.startswith("Updates set aside after failing three times")
@@ -119,11 +121,27 @@ async def test_messages_that_do_not_leave(database: Database) -> None:
     assert await found(database, NOW + timedelta(minutes=1)) == []
     assert len(await found(database, LATER)) == 2
     findings = await check(database, LATER, repair=True)
-    assert [finding.mended for finding in findings] == [True, False]
+    assert [finding.mended for finding in findings] == [False, True]
     (said,) = await found(database, LATER)
     assert said.startswith("Messages that have waited for over an hour: 2.")
     async with database.transaction() as store:
         assert {row.attempts for row in await store.outbox.take(7, 9, (), ())} == {0, 1}
+
+
+async def test_messages_that_are_being_sent_are_left_to_who_sends_them(database: Database) -> None:
+    """However long ago they were written: a second copy would go out beside the one under way."""
+    half_an_hour_later = NOW + timedelta(minutes=30)
+    async with database.transaction() as store:
+        await store.outbox.put("a", 1, "send_message", {}, priority=Priority.REPLY, now=NOW)
+        await store.outbox.take(7, 1, (), ())
+    with contextlib.ExitStack() as at_work:
+        place = database.place(7)
+        if database.file is not None:
+            at_work.enter_context(alone_on(f"sqlite:///{database.file}"))
+        await place.hold()
+        assert await check(database, half_an_hour_later, repair=True) == []
+        await place.leave()
+    assert await mended(database, half_an_hour_later) == ["To be sent once more."]
 
 
 async def test_what_is_overdue(database: Database) -> None:

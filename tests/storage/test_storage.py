@@ -4,12 +4,12 @@ import asyncio
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from content.grading import Outcome, Reason, Verdict
 from storage.database import CannotOpenError, Database, Store, driver_url, is_outage
-from storage.states import ChatKind, ChatState, InboxState, LedgerKind, OutboxState, Priority
+from storage.states import ChatKind, ChatState, LedgerKind, OutboxState, Priority
 from storage.tables import Learner, LedgerRow, Question, Score
 from tests.conftest import PostgresServer
 
@@ -146,7 +146,9 @@ async def test_an_update_comes_in_once(database: Database) -> None:
         assert not await store.inbox.take_in(7, 1, {"update_id": 7}, NOW)
         assert await store.inbox.waiting() == [{"update_id": 7}]
         assert await store.inbox.claim(7)
+        assert not await store.inbox.claim(7)
         assert not await store.inbox.claim(8)
+        assert not await store.inbox.waiting()
 
 
 async def test_the_outbox_in_the_order_in_which_it_is_wanted(database: Database) -> None:
@@ -214,7 +216,7 @@ async def test_forgetting_leaves_others_alone(database: Database) -> None:
             await store.scores.award(asked, LedgerKind.ANSWER, {number: 10}, NOW.date(), NOW)
             await store.subscriptions.subscribe(number, 0, "09:00", 5, NOW, NOW)
             await store.inbox.take_in(number, number, {}, NOW)
-            await store.inbox.settle(number, InboxState.DONE)
+            await store.inbox.claim(number)
             await store.outbox.put(f"{number}", number, "send_message", {}, priority=Priority.REPLY, now=NOW)
         before = await store.privacy.count(2)
     async with database.transaction() as store:
@@ -240,11 +242,8 @@ async def test_sqlite_is_set_up_for_safety(sqlite_url: str) -> None:
     await database.migrate()
     async with database.transaction() as store:
         session = store.learners._session
-        found = [
-            (await session.connection()).exec_driver_sql(f"PRAGMA {name}")
-            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
-        ]
-        values = [(await one).scalar() for one in found]
+        names = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        values = [await session.scalar(text(f"PRAGMA {name}")) for name in names]
     await database.close()
     assert values == ["wal", 2, 1, 30_000]
 

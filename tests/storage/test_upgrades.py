@@ -177,7 +177,7 @@ def test_a_document_that_waits_is_still_sent_whole(empty_url: str) -> None:
 
     async def upgrade() -> None:
         database = Database(empty_url)
-        await database.migrate("0011")
+        await database.migrate("0012")
         async with database.connection() as connection:
             await connection.run_sync(fill)
             payload = {"chat_id": 1, "filename": "a.json", "document": text}

@@ -4,10 +4,11 @@ import io
 import json
 import sqlite3
 import zipfile
+from collections.abc import Mapping
 
 import zstandard
 
-BASIC, REVERSED, CLOZE = 1, 2, 3
+BASIC, REVERSED, CLOZE, TYPED, HINTED = 1, 2, 3, 4, 5
 _SIDES = {
     BASIC: [("{{Front}}", "{{FrontSide}}<hr id=answer>{{Back}}")],
     REVERSED: [
@@ -30,16 +31,16 @@ def zipped(members: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def old(notes: Notes, *further: str) -> bytes:
-    """A collection of schema 11; `further` is SQL run at the end."""
+def old(notes: Notes, *further: str, sides: Mapping[int, tuple[str, str]] | None = None) -> bytes:
+    """A collection of schema 11; `further` is SQL run at the end, `sides` are those of further kinds of notes."""
     models = {
         kind: {
             "name": "m",
             "type": int(kind == CLOZE),
-            "flds": [{"name": name, "ord": at} for at, name in enumerate(_FIELDS[kind])],
-            "tmpls": [{"name": "c", "ord": at, "qfmt": q, "afmt": a} for at, (q, a) in enumerate(sides)],
+            "flds": [{"name": name, "ord": at} for at, name in enumerate(_FIELDS.get(kind, ["Front", "Back"]))],
+            "tmpls": [{"name": "c", "ord": at, "qfmt": q, "afmt": a} for at, (q, a) in enumerate(cards)],
         }
-        for kind, sides in _SIDES.items()
+        for kind, cards in (_SIDES | {kind: [one] for kind, one in (sides or {}).items()}).items()
     }
     with sqlite3.connect(":memory:") as database:
         database.execute("CREATE TABLE col (id INTEGER, ver INTEGER, models TEXT, decks TEXT)")
@@ -86,3 +87,13 @@ def _filled(database: sqlite3.Connection, notes: Notes, further: tuple[str, ...]
         database.executescript(sql)
     database.commit()
     return database.serialize()
+
+
+def repacked(data: bytes, changes: Mapping[str, str]) -> bytes:
+    """An old package in whose notes these texts have been replaced."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package, sqlite3.connect(":memory:") as database:
+        database.deserialize(package.read("collection.anki2"))
+        for before, after in changes.items():
+            database.execute("UPDATE notes SET flds = replace(flds, ?, ?)", (before, after))
+        database.commit()
+        return zipped({"collection.anki2": database.serialize()})

@@ -7,7 +7,7 @@ import random
 import re
 import socket
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,7 +27,7 @@ from storage.periods import EVER, OVERALL, Period, window
 from storage.tables import Answer
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 60.0
 DECK = read_deck(Path(__file__).parent / "decks" / "solar-system.toml")
 RIGHT = {card.question: card.answer for card in DECK.cards}
 WRONG = "purple elephants"
@@ -115,6 +115,12 @@ class Stage:
                 await self.bot.pusher.tick()
                 quiet = 0 if await self._busy() else quiet + 1
                 await asyncio.sleep(0.02)
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Waits for something that can be seen from outside, while other things may still be under way."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not condition():  # noqa: ASYNC110 # what is looked at rings no bell
+                await asyncio.sleep(0.01)
 
     async def _busy(self) -> bool:
         if self.world.updates.pending:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.playground.accounts import Role
-from bot.playground.chats import Chat, PrivateChat
+from bot.playground.chats import GENERAL_TOPIC, Chat, PrivateChat
 from bot.playground.entities import FormattedText, clean, finish, given_entities, utf16_length
 from bot.playground.errors import ApiError, bad_request, forbidden, too_many_requests
 from bot.playground.files import StoredFile, image_size
@@ -93,6 +93,8 @@ def thread_of(call: BotCall, chat: Chat) -> int | None:
     """The forum topic the call names, if it is there and open."""
     thread = call.params.integer("message_thread_id")
     if not thread:
+        if isinstance(chat, Group) and GENERAL_TOPIC in chat.closed_topics and not chat.role(call.world.bot).leads:
+            raise bad_request("TOPIC_CLOSED")
         return None
     if not isinstance(chat, Group) or not chat.thread_exists(thread):
         raise bad_request("message thread not found")

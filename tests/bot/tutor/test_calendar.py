@@ -32,10 +32,10 @@ def test_one_push_for_each_date(name: str, at: str, now: datetime) -> None:
     """Going from one to the next for ten days meets every date once, in order."""
     zone = ZoneInfo(name)
     due = calendar.next_due(at, zone, now)
-    dates = [due.astimezone(zone).date()]
+    dates = [calendar.latest_day(at, zone, due)[0]]
     for _ in range(10):
         due = calendar.next_due(at, zone, due, dates[-1])
-        dates.append(due.astimezone(zone).date())
+        dates.append(calendar.latest_day(at, zone, due)[0])
     assert dates == [dates[0] + timedelta(days=ahead) for ahead in range(11)]
 
 
@@ -54,12 +54,13 @@ def test_the_latest_time_is_the_one_before_the_next(name: str, at: str, now: dat
         ("Europe/Paris", date(2026, 10, 25), "02:30", datetime(2026, 10, 25, 0, 30, tzinfo=UTC)),
         ("Africa/Cairo", date(2026, 4, 24), "00:30", datetime(2026, 4, 23, 22, 0, tzinfo=UTC)),
         ("Australia/Lord_Howe", date(2026, 10, 4), "02:15", datetime(2026, 10, 3, 15, 30, tzinfo=UTC)),
+        ("America/Nuuk", date(2026, 3, 28), "23:30", datetime(2026, 3, 29, 1, 0, tzinfo=UTC)),
         ("Pacific/Apia", date(2011, 12, 30), "09:00", None),
         ("Asia/Kathmandu", date(2026, 3, 2), "09:00", datetime(2026, 3, 2, 3, 15, tzinfo=UTC)),
     ],
 )
 def test_days_on_which_clocks_change(zone: str, day: date, at: str, due: datetime | None) -> None:
-    """A gap, an overlap, a gap at midnight, one of half an hour, a day left out."""
+    """A gap, an overlap, gaps after and before midnight, one of half an hour, a day left out."""
     assert calendar.instant(day, time.fromisoformat(at), ZoneInfo(zone)) == due
 
 
@@ -69,7 +70,10 @@ def test_days_on_which_clocks_change(zone: str, day: date, at: str, due: datetim
         ("9", "09:00"), ("09:00", "09:00"), ("9:05", "09:05"), ("0930", "09:30"), ("930", "09:30"), ("21h30", "21:30"),
         ("9h", "09:00"), ("9 am", "09:00"), ("12am", "00:00"), ("12 PM", "12:00"), ("9:30 p.m.", "21:30"),
         ("21.30", "21:30"), ("٠٩:٠٠", "09:00"), ("24:00", None), ("9:60", None), ("25:61", None), ("13 pm", None),
-        ("", None), ("noon", "12:00"), ("9:5", None), ("-1", None), ("9:00 9:00", None),
+        ("às 9h", "09:00"), ("às 21h30", "21:30"), ("в 9:00", "09:00"), ("9 часов", "09:00"), ("Полночь", "00:00"),
+        ("9 Uhr", "09:00"), ("um 9:30 Uhr", "09:30"), ("9 Uhr 30", "09:30"), ("a las 21:15", "21:15"),
+        ("a la 1", "01:00"), ("mittags", "12:00"), ("Mediodía", "12:00"), ("", None), ("noon", "12:00"),
+        ("9:5", None), ("-1", None), ("9:00 9:00", None),
     ],
 )  # fmt: skip
 def test_clock_times_as_people_write_them(text: str, clock: str | None) -> None:
@@ -92,6 +96,16 @@ def test_cities_are_found() -> None:
     assert calendar.nearest_zones("Pariss")[0] == "Europe/Paris"
     assert calendar.find_zone("europe/berlin") == "Europe/Berlin"
     assert calendar.find_zone("posixrules") is None
+
+
+def test_cities_are_found_by_what_they_are_called_elsewhere() -> None:
+    """Of the names given with the search, a near one too; never a zone that one may not choose."""
+    cities = {"wien": "Europe/Vienna", "mexiko-stadt": "America/Mexico_City", "nirgends": "etc/passwd"}
+    assert calendar.find_zone("Wien") is None
+    assert calendar.find_zone("Wien", cities) == "Europe/Vienna"
+    assert calendar.nearest_zones("Mexiko Stat", cities) == ["America/Mexico_City"]
+    assert calendar.find_zone("nirgends", cities) is None
+    assert calendar.nearest_zones("nirgend", cities) == []
 
 
 def test_the_day_ends_at_four() -> None:

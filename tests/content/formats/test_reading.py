@@ -1,11 +1,17 @@
 """Files that people have become decks."""
 
 import pytest
+from babel import Locale
 
 from content.card import Kind, YesNoCard
 from content.formats import Fault, Found, UnreadableError, Why, read
-from tests.support.packages import BASIC, CLOZE, REVERSED, new, old, zipped
+from content.formats.markup import from_html
+from tests.support.packages import BASIC, CLOZE, HINTED, REVERSED, TYPED, new, old, zipped
 
+COUNTRIES = [
+    *("AT", "BE", "BR", "CH", "CN", "CZ", "DE", "DK", "EG", "ES", "FI", "FR", "GB", "GR", "HU"),
+    *("IL", "IN", "IT", "JP", "KR", "MX", "NL", "NO", "PL", "PT", "RO", "RU", "SE", "TR", "US"),
+]
 PAGE = """Plants and Soil by A. Gardener
 
 Pass your exams with StudySite flashcards!
@@ -153,16 +159,77 @@ def test_anki_packages_old_and_new(package: object) -> None:
     found = read("bio.apkg", data)
     assert found.title == "Biology"
     assert pairs(found) == [
-        ("What is ATP?", "energy carrier"),
+        ("What is **ATP**?", "energy carrier"),
         ("chat", "cat"),
         ("cat", "chat"),
         ("[…] is in France", "Paris"),
         ("Paris is in [country]", "France"),
-        ("area", "πr^2"),
+        ("area", r"\(\pi r^2\)"),
     ]
     assert found.reasons == {Why.PICTURE_ONLY: 1, Why.EMPTY: 1}
     assert found.deck is not None
     assert {card.topic for card in found.deck.cards} == {"Cells"}
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("one<br>two<div>three</div>", "one\ntwo\nthree"),
+        ("<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>", "- a\n- b\n1. c\n2. d"),
+        ("H<sub>2</sub>O, x<sup>2</sup>, x<sup>q/2</sup>", "H₂O, x², x^(q/2)"),
+        ("is <b>not</b> <i>so </i>bad", "is **not** *so* bad"),
+        ("<b>mito</b>chondria, <b>a<br>b</b>, 2 * 3", "mitochondria, a\nb, 2 * 3"),
+        ("use <code>a_b</code> &amp; <code>x`y</code>", "use a_b & x`y"),
+        (
+            "<pre><code>for x in y:<br>    print(x)\n\n    z</code></pre>",
+            "```\nfor x in y:\n    print(x)\n\n    z\n```",
+        ),
+        (r"[$]x^2[/$], [latex]$y_1$[/latex], \(\alpha\)", r"\(x^2\), \(y_1\), \(\alpha\)"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a b"),
+        ("5 &lt; 6<!-- hidden --><style>b {}</style>", "5 < 6"),
+    ],
+)
+def test_html_becomes_text(field: str, text: str) -> None:
+    """With marks where they are understood, and only there."""
+    assert from_html(field).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("{{c1::a}} b {{c1::c}}", [("[…] b […]", "a, c")]),
+        ("{{c1::outer {{c2::inner}} end}}!", [("[…]!", "outer inner end"), ("outer […] end!", "inner")]),
+        ("{{c2::a::hint}} {{c1::b}}", [("a […]", "b"), ("[hint] b", "a")]),
+        (r"\({{c1::\frac{a}{b} }}\)", [(r"\([…]\)", r"\frac{a}{b}")]),
+        ("{{c1,2::both}} {{c2::one}}", [("[…] one", "both"), ("[…] […]", "both, one")]),
+        ("{{c1::open", [("[…]", "open")]),
+    ],
+)
+def test_clozes_ask_for_each_gap(text: str, asked: list[tuple[str, str]]) -> None:
+    """One in another, with hints, several of one number."""
+    found = read("a.apkg", zipped({"collection.anki2": old([(CLOZE, text, "")])}))
+    assert pairs(found) == asked
+
+
+def test_a_question_never_shows_its_answer() -> None:
+    """Not in the field where one types it, nor under a hint; and the answer does not say the question again."""
+    sides = {
+        TYPED: ("{{Front}}\n\n{{type:Back}}", '{{Front}}\n\n<hr id="answer">\n\n{{type:Back}}'),
+        HINTED: ("{{Front}} {{hint:Back}} {{tts en_US:Back}}", "{{FrontSide}}<hr id=answer>{{Back}}"),
+    }
+    notes = [(TYPED, "2 + 2", "4"), (HINTED, "3 + 3", "6")]
+    assert pairs(read("a.apkg", zipped({"collection.anki2": old(notes, sides=sides)}))) == [
+        ("2 + 2", "4"),
+        ("3 + 3", "6"),
+    ]
+
+
+def test_a_hidden_part_of_a_picture_is_no_card() -> None:
+    """It is counted as a picture."""
+    cloze = "{{c1::image-occlusion:rect:left=.1:top=.1}}<br>"
+    found = read("a.apkg", zipped({"collection.anki2": old([(CLOZE, cloze, "<img src=x.png>"), (BASIC, "a", "b")])}))
+    assert pairs(found) == [("a", "b")]
+    assert found.reasons == {Why.PICTURE_ONLY: 1}
 
 
 def test_the_stub_of_a_new_package_is_never_a_card() -> None:
@@ -204,3 +271,75 @@ def test_the_language_is_heard() -> None:
     assert found.deck is not None
     assert found.deck.language == "fr"
     assert found.deck.cards[0].kind is Kind.EXPLANATION
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "chat -> cat\nchien -> dog\n"),
+        ("a.txt", "chat => cat\nchien => dog\n"),
+        ("a.txt", "chat – cat\nchien – dog\n"),
+        ("a.txt", "chat\ncat\n\nchien\ndog\n"),
+        ("a.md", "#animals\n\nchat::cat\nchien:::dog\n"),
+        ("a.md", "chat\n?\ncat\n\nchien\n?\ndog\n"),
+        ("a.md", "**chat**\ncat\n\n**chien**\ndog\n"),
+        ("a.md", "1. chat\n   - cat\n2. chien\n   - dog\n"),
+        ("a.md", "**Q**: chat\n**A**: cat\n\n**Q**: chien\n**A**: dog\n"),
+        ("a.md", "chat\tcat\nchien\tdog\n"),
+        ("a.csv", "1,chat,cat\n2,chien,dog\n"),
+        ("a.csv", "French;English\nchat;cat\nchien;dog\n"),
+        ("a.csv", "Answer,Question\ncat,chat\ndog,chien\n"),
+        ("a.csv", "front,back,kind\nchat,cat,noun\nchien,dog,noun\n"),
+    ],
+)
+def test_further_ways_to_write_two_cards(name: str, text: str) -> None:
+    """Arrows, blocks, notes of Obsidian, bold questions, numbered rows, columns that are called otherwise."""
+    assert pairs(read(name, text.encode())) == [("chat", "cat"), ("chien", "dog")]
+
+
+def test_numbered_questions_with_their_answers_below() -> None:
+    """The number is no part of the question."""
+    assert pairs(read("", b"1. Who?\nme\n2. Where?\nhere\n")) == [("Who?", "me"), ("Where?", "here")]
+
+
+def test_marks_in_a_list_are_those_of_the_answer() -> None:
+    """Not of the letter before it."""
+    found = read("a.md", b"Q: **what** is it?\nA: **that**\n\nQ: __init__?\nA: __new__\n")
+    assert pairs(found) == [("**what** is it?", "**that**"), ("__init__?", "__new__")]
+
+
+def test_more_cells_than_columns_are_damage() -> None:
+    """Nobody knows which comma was none; the row is named and the others are there."""
+    found = read("a.csv", b"question,answer\nWho, when?,me\nWhere?,here\n")
+    assert pairs(found) == [("Where?", "here")]
+    assert [(one.line, one.why) for one in found.left_out] == [(2, Why.CELLS)]
+    assert found.is_damaged
+
+
+def test_an_id_of_ones_own_is_kept() -> None:
+    """Memories hang on it."""
+    found = read("a.csv", b"id,question,answer\nx-1,a,b\nNot One,c,d\n")
+    assert found.deck is not None
+    assert [card.id for card in found.deck.cards] == ["x-1", "c"]
+
+
+LEGACY = [
+    *(("fr", one) for one in ("cp1252", "iso8859_15", "mac_roman", "cp850")),
+    *((language, "cp1252") for language in ("de", "es", "pt", "sv", "nl")),
+    *((language, "cp1250") for language in ("pl", "cs", "hu")),
+    *((language, "iso8859_2") for language in ("pl", "cs")),
+    *(("ru", one) for one in ("cp1251", "koi8_r", "cp866")),
+    *(("tr", "cp1254"), ("el", "cp1253"), ("he", "cp1255"), ("ar", "cp1256"), ("uk", "cp1251")),
+    *(("ja", "shift_jis"), ("ja", "euc_jp"), ("zh", "gb18030"), ("zh_Hant", "big5"), ("ko", "euc_kr")),
+]
+
+
+@pytest.mark.parametrize(("language", "encoding"), LEGACY, ids=str)
+def test_old_encodings_are_told_apart(language: str, encoding: str) -> None:
+    """By the names of thirty countries in the language."""
+    names = [Locale.parse(language).territories[code] for code in COUNTRIES]
+    text = "".join(f"{name};{code}\n" for name, code in zip(names, COUNTRIES, strict=True))
+    written = text.encode(encoding, "ignore")
+    assert pairs(read("a.csv", written)) == [
+        tuple(line.split(";")) for line in written.decode(encoding).splitlines() if line.strip(";")
+    ]

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from content.card import Deck, ListCard, NumberCard, TermCard, YesNoCard
 from content.formats import SUFFIXES, read, write
+from content.formats.archive import opened, unpacked
 from content.formats.table import plain, safe
 from content.library import load_deck
+from tests.support.packages import repacked
 
 AT = 1_700_000_000.0
 
@@ -19,7 +21,10 @@ _text = st.text(
 )
 _words = st.lists(_text, min_size=1, max_size=4).map(" ".join).map(lambda text: text[:200].strip())
 _risky = st.sampled_from(
-    ["=1+1", "-1", "+x", "@SUM", "'=a", "''", "a|b", "a\\|b", '"', "a\nb", "# a", "Q: b", "A: c", "> d", "&lt;"]
+    [
+        *("=1+1", "-1", "+x", "@SUM", "'=a", "''", "a|b", "a\\|b", '"', "a\nb", "# a", "Q: b", "A: c", "> d", "&lt;"),
+        *("**b** c", "`d`", "*i*", "$x^2$", r"\(y_1\)", "```\nx\n  y\n```", "<b>"),
+    ]
 )
 _wording = _words | _risky
 _some = st.lists(_wording, max_size=3).map(tuple)
@@ -113,3 +118,16 @@ def test_a_negative_number_is_written_as_text() -> None:
     found = read("d.csv", data)
     assert found.deck is not None
     assert found.deck.cards == deck.cards
+
+
+def test_what_is_changed_in_anki_holds_and_the_card_stays_the_same() -> None:
+    """Its id, on which memories hang; marks go there as HTML and come back."""
+    card = TermCard(id="x", question="**What** is `a<b`?", answer="c", accept=("d",), explanation="*why*", topic="t")
+    data = write(Deck(name="d", title="Deck", cards=(card,)), "apkg", at=AT)
+    assert b"<b>What</b> is <code>a&lt;b</code>?" in unpacked(opened(data), "collection.anki2", len(data))
+    changed = repacked(data, {"\x1fc\x1f": "\x1fe\x1f", "<i>why</i>": "why not"})
+    found = read("d.apkg", changed)
+    assert found.deck is not None
+    (back,) = found.deck.cards
+    assert (back.id, back.question, back.answer, back.accept) == ("x", card.question, "e", ())
+    assert (back.explanation, back.topic) == ("why not", "t")

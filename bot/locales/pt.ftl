@@ -1,0 +1,732 @@
+### Tudo o que o bot diz em português, como se escreve no Brasil. Os textos são HTML do Telegram; os argumentos já chegam escapados.
+### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre do argumento.
+
+## O próprio bot
+
+bot-description = Aprenda um pouco por dia. Eu pergunto os cartões de um baralho, você responde com suas palavras, e eu digo o que estava certo, o que faltou e por quê. Nos grupos, faço quizzes com placar.
+bot-short-description = Um cartão por dia, respondido com suas palavras.
+
+## Primeiras palavras
+
+welcome =
+    Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
+
+    Escolha um baralho e a gente começa:
+deck-line = • { $title } · { $cards } { $cards ->
+        [one] cartão
+       *[other] cartões
+    }
+deck-line-language = { $line } · em { $language }
+group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
+group-welcome =
+    { group-welcome-head }
+
+    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
+help-private =
+    <b>Como funciona</b>
+    Eu pergunto, você responde com suas palavras. Os cartões voltam um pouco antes de você esquecer.
+help-group =
+    <b>Como funciona</b>
+    Respondam à minha pergunta, ou em privado pelo botão dela. O resultado sai quando ela fecha.
+help-more =
+    Experimente <code>/quiz 10</code>, <code>/quiz capitals</code> ou <code>/daily 09:00 5</code>.
+help-more-group =
+    Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
+about =
+    <b>Dailydeck { $version }</b>
+    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
+
+    Fusos horários de { $zones }
+only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
+only-in-private = /{ $command } funciona na nossa conversa privada.
+not-in-groups-hint = As dicas aparecem sozinhas com o tempo.
+not-in-groups-skip = Não há o que pular aqui: o quiz segue sozinho.
+command-unknown = Não conheço /{ $command }. O que eu sei fazer está em /help.
+command-unknown-near = Não conheço /{ $command }. Seria /{ $near }? Em /help está tudo.
+
+## Comandos, para o menu e /help
+
+command-quiz = Começar um quiz
+command-daily = Perguntas todo dia
+command-stop = Encerrar o quiz
+command-hint = Uma dica para esta pergunta
+command-skip = Pular esta pergunta
+command-stats = Meu progresso
+command-streak = Minha sequência, dia a dia
+command-leaderboard = Quem está na frente
+command-decks = Escolher um baralho
+command-settings = Configurações
+command-timezone = Fuso horário
+command-language = Mudar o idioma
+command-export = Receber todos os meus dados
+command-forget = Apagar todos os meus dados
+command-help = Como funciona
+command-about = Sobre este bot
+
+## Botões
+
+button-hint = 💡 Dica
+button-skip = Pular
+button-know = Já sei
+button-undo = Desfazer
+button-next = Próxima
+button-more = Mais 5
+button-was-right = Eu acertei
+button-explain = Mais sobre isto
+button-accept = ✅ Aceitar
+button-refuse = Recusar
+button-start = ▶️ Começar
+button-daily = ⏰ Todo dia
+button-daily-hour = ⏰ Outro horário
+button-daily-off = Desligar
+button-stats = 📊 Meu progresso
+button-leaderboard = 🏆 Placar
+button-group-quiz = ▶️ Começar um quiz
+button-group-again = ▶️ Jogar de novo
+button-answer-privately = ✍️ Responder em privado
+button-private = Abrir nossa conversa
+button-daily-on = ⏰ Ligar
+button-daily-more = Mais
+button-second = Segundo horário
+button-second-off = Sem segundo horário
+button-pause = Pausar
+button-pause-weeks = { $weeks } { $weeks ->
+        [one] semana
+       *[other] semanas
+    }
+button-resume = Encerrar a pausa
+button-later = Mais tarde
+button-in-an-hour = Em uma hora
+button-this-evening = À noite
+button-not-today = Hoje não
+button-back = ‹ Voltar
+button-settings-back = ‹ Configurações
+-chosen = escolhido
+chosen = ✓ { $label }
+    .aloud = { $label }, { -chosen }
+button-timezone = 🌍 Fuso horário
+button-language = 💬 Idioma
+button-decks = 📚 Baralho
+button-location = 📍 Enviar minha localização
+button-show-name = Mostrar meu nome real
+button-hide-name = Usar o nome inventado
+button-champions = 👑 Campeões
+button-hide = Me esconder nos placares
+button-show = Me mostrar nos placares
+button-hide-or-show = Me esconder ou me mostrar
+button-forget = Apagar tudo
+button-keep = Manter
+button-stale = Esta pergunta já fechou.
+button-not-yours = Este botão não é para você.
+
+## Perguntas
+
+question-head = { $number } de { $total }
+question-head-daily = { $total ->
+        [1] Sua pergunta do dia
+       *[other] Suas perguntas do dia · { $number } de { $total }
+    }
+question-again = Mais uma vez
+topic = { $topic }
+question = <b>{ $question }</b>
+hint = 💡 { $hint }
+    .aloud = { button-hint }: { $hint }
+hint-words = { $count ->
+        [1] Uma palavra.
+       *[other] { $count } palavras.
+    }
+hint-letters = Começa assim: <code>{ $text }</code>
+hint-items = { $count ->
+        [1] É pedido um item.
+       *[other] São pedidos { $count } itens.
+    }
+hint-one_item = Um deles: { $text }
+hint-points = { $count ->
+        [1] Falta só um ponto-chave.
+       *[other] São { $count } pontos-chave.
+    }
+hint-point = Um ponto-chave: <code>{ $text }</code>
+hint-unit = A unidade é { $text }.
+hint-range = Fica entre { $text } e { $upper }.
+hint-none = Não há dica para esta.
+hint-no-more = Não há mais dicas para esta.
+next-open = Sua pergunta ainda está aberta: responda ou pule.
+known = ✓ Este você já sabe. Ele volta em { $month }, para confirmar.
+known-undone = Desfeito: este cartão vem como os outros.
+backlog = { $waiting } cartões à espera. Para hoje são { $today }; o resto fica para os próximos dias.
+skipped = Pulada. Ela vai voltar.
+nothing-open = Nenhuma pergunta aberta. Vamos começar?
+nothing-open-waiting = Nenhuma pergunta aberta. Seu quiz está esperando:
+nothing-open-until = Nenhuma pergunta aberta. A próxima vem { $day } às { $time } ({ $zone }). Começar agora?
+answer-empty = Preciso de uma resposta em texto.
+answer-too-long = Muito longa: no máximo { $limit } caracteres. A pergunta continua aberta.
+answer-not-a-number = Envie um número comum, por exemplo 12,5. A pergunta continua aberta.
+answer-forwarded = Mensagem encaminhada não vale como resposta. Escreva com suas palavras; a pergunta continua aberta.
+answer-not-text = Responda em texto, por favor. A pergunta continua aberta.
+answered-already = Vale a primeira resposta: “{ $answer }” ({ $outcome }).
+late = Essa pergunta já tinha fechado, então desta vez sem pontos.
+deck-gone = Esse baralho não existe mais. Os outros estão em /decks.
+quiz-unknown =
+    Não tenho baralho nem tema chamado “{ $wanted }”.
+
+    Baralhos: { $decks }
+    Temas de { $deck }: { $topics }
+
+## Vereditos
+
+verdict-correct = Certo!
+verdict-partial = Em parte certo
+verdict-incorrect = Ainda não
+nearly = Quase! Confira a grafia e tente mais uma vez: não custa nada.
+outcome-correct = certo
+outcome-partial = em parte certo
+outcome-incorrect = ainda não
+points-plus = +{ $points }
+    .aloud = { summary-points }
+matched = ✓ { $part }
+    .aloud = Certo: { $part }
+missing = ✗ Faltou: { $part }
+spelling = ✎ { $typed } → { $meant }
+    .aloud = Escreve-se { $meant }, não { $typed }
+answer = <b>Resposta:</b> { $answer }
+list-item = • { $thing }
+explanation = <i>{ $text }</i>
+why-other-card = Essa é a resposta de outra pergunta: “{ $question }”
+why-negated = Sua resposta diz o contrário: olhe a negação.
+why-opposite = Ali está a palavra oposta.
+why-swapped-roles = As palavras estão certas, mas os papéis estão trocados.
+why-wrong-order = As partes estão certas, mas em outra ordem.
+why-near-miss = Perto, mas é outra coisa.
+why-candidates = Dê uma só resposta, não várias à escolha.
+why-echo = Isso repete a pergunta.
+why-hedged = Decida-se por uma resposta.
+why-too-vague = Está vago demais.
+why-no-reason = Até aqui certo; falta o motivo.
+why-unit = O número está certo, mas confira a unidade.
+why-gave-up = Sem problema, aqui está.
+why-number = É outro número.
+
+explain-parts = Faz parte da resposta:
+explain-some = { $count ->
+        [one] Uma destas basta:
+       *[other] { $count } destas bastam:
+    }
+explain-wording = “{ $text }”
+explain-also = Também está certo: { $wordings }.
+explain-wrong = Não confundir com { $wordings }.
+explain-related = Cartões parecidos que você já viu:
+explain-source = Na coleção original: nº { $numbers }.
+explain-later = Este cartão está sendo perguntado agora. Responda primeiro.
+explain-line = • { $text }
+
+## O fim de uma sessão
+
+summary = <b>Pronto!</b>
+summary-correct = { $count } { $count ->
+        [one] certa
+       *[other] certas
+    }
+summary-partial = { $count } em parte
+summary-incorrect = { $count } ainda não
+summary-points = { $points } { $points ->
+        [one] ponto
+       *[other] pontos
+    }
+summary-returns = { $cards ->
+        [1] O cartão volta { $day }.
+       *[other] { $later ->
+            [0] Os cartões voltam { $day }.
+           *[other] { $count ->
+                [1] Um cartão volta { $day }, os outros mais tarde.
+               *[other] { $count } cartões voltam { $day }, os outros mais tarde.
+            }
+        }
+    }
+milestone-streak = 🎉 { $days } dias seguidos. Já virou hábito!
+milestone-topic = 🎉 Você sabe tudo de “{ $title }”, e por muito tempo.
+milestone-deck = 🎉 Você sabe <b>{ $title }</b> de cor. Parabéns!
+summary-streak = 🔥 { $days ->
+        [1] Primeiro dia da sua sequência.
+       *[other] { $days } dias seguidos.
+    }
+
+## Grupos
+
+group-question-head = Pergunta { $number } de { $total }
+group-daily-head = Cartão do dia
+group-daily-none = Hoje não tem cartão: este grupo já respondeu esta semana todos os cartões de <b>{ $deck }</b>. Eles voltam daqui a alguns dias. Para mais, escolham outro baralho ou comecem um quiz.
+group-how = ↩️ Respondam a esta mensagem. Vocês têm { $seconds } segundos.
+group-how-daily = ↩️ Respondam a esta mensagem até { $day }, { $time }.
+group-answered = Responderam: { $names }
+names-more = { $names } e mais { $more }
+group-closed = <b>O resultado</b>
+group-scored = { $name } +{ $points }
+group-scored-more = { $count ->
+        [1] E mais uma pessoa acertou, no todo ou em parte.
+       *[other] E mais { $count } acertaram, no todo ou em parte.
+    }
+group-missed = { $count ->
+        [1] Uma resposta não estava certa.
+       *[other] { $count } respostas não estavam certas.
+    }
+group-nobody = Ninguém respondeu desta vez.
+group-noted = Anotado. O resultado sai no grupo quando a pergunta fechar.
+group-answer-here =
+    <b>{ $question }</b>
+
+    Escreva sua resposta aqui. Ninguém no grupo vê.
+group-answer-hint = Sua resposta
+group-answered-already = Vale a primeira resposta. Espere o resultado.
+group-too-late = Essa pergunta já fechou.
+group-not-member = Essa pergunta é para os membros do grupo dela.
+group-running = Já há um quiz em andamento aqui. /stop encerra.
+group-nothing-running = Nenhum quiz em andamento aqui. /quiz começa um.
+group-over = 🏁 <b>Fim do quiz</b>
+group-over-nobody = Ninguém pontuou desta vez.
+admins-only = Só admins do grupo podem mudar isto.
+anonymous-admin = Não consigo ver quem é você. Desative “Permanecer anônimo” e escreva em seu próprio nome, não pelo canal.
+
+group-race-head = Corrida · { $number } de { $total }
+group-how-race = ↩️ Respondam a esta mensagem. A primeira resposta certa leva. { $seconds } segundos.
+group-how-guess = ↩️ Respondam a esta mensagem. A primeira resposta certa leva; tentem quantas vezes quiserem. { $seconds } segundos.
+group-tried = Tentaram: { $names }
+group-race-won = { $name } chegou primeiro: +{ $points }
+group-race-nobody = Ninguém acertou desta vez.
+group-guess-again = Ainda não. Tente de novo enquanto está aberta.
+group-stop-not-yours = { $name } começou este quiz. Só { $name } ou um admin pode encerrar.
+group-over-unattended = 🏁 <b>Ninguém está respondendo, então paro por aqui.</b>
+quiz-menu-head = O que vamos jogar?
+quiz-menu =
+    <b>{ quiz-menu-head }</b>
+    Baralho: { $deck }. Toquem em um tema para um quiz curto sobre ele.
+quiz-started = { $name } começou um quiz: { $deck }.
+quiz-admins-only = Neste grupo, só admins começam um quiz.
+button-quiz-round = ▶️ { $number } { $number ->
+        [one] pergunta
+       *[other] perguntas
+    }
+button-quiz-race = 🏁 Corrida de { $number }
+topic-gone = Não consigo escrever em um dos tópicos: está fechado ou foi apagado. Meu quiz e minhas perguntas diárias ali estão desligados. Um admin pode reabrir o tópico ou me tornar admin; depois enviem /daily nele para continuar.
+topic-general-gone = Não consigo escrever no tópico geral de <b>{ $group }</b>: está fechado. Meu quiz e minhas perguntas diárias ali estão desligados. Para continuar, reabra o tópico ou me torne admin e envie /daily nele.
+
+## Doutor
+
+command-doctor = Por que o bot não responde?
+doctor-fine = ✅ Está tudo bem aqui.
+doctor-hears-all = Também ouço mensagens comuns. Se pareço não ouvir, me tirem do grupo e me adicionem de novo: só assim o Telegram aplica um modo de privacidade alterado.
+doctor-head = <b>O que encontrei</b>
+doctor-cannot-write = ❌ Não posso escrever aqui. Um admin pode permitir: configurações do grupo → Permissões → Enviar mensagens.
+doctor-privacy = ℹ️ Só ouço comandos e respostas às minhas perguntas (modo de privacidade). Para jogar, basta. Para valerem mensagens comuns, me tornem admin; ou desativem o modo no @BotFather (/setprivacy), me tirem do grupo e me adicionem de novo.
+doctor-slow = ℹ️ O modo lento está ligado: é preciso esperar { $seconds } segundos entre mensagens. Responder em privado não tem espera; ou desliguem o modo nas configurações do grupo.
+doctor-forum = ℹ️ Em um tópico fechado não consigo escrever. Enviem /quiz em um aberto, ou me tornem admin.
+doctor-blind = O Telegram não me diz quais são minhas permissões aqui. Tentem de novo daqui a um minuto.
+
+digest-head = 📅 <b>A semana deste grupo</b>
+digest-learned = { $cards } { $cards ->
+        [one] cartão respondido
+       *[other] cartões respondidos
+    }, { $share }% das respostas certas.
+digest-slipping = <b>O que escapa</b>
+digest-card = • { $question } → { $answer }
+digest-leaders = <b>Quem está na frente</b>
+digest-improved = Maior avanço: <b>{ $name }</b>, { $points } { $points ->
+        [one] ponto
+       *[other] pontos
+    } a mais que na semana passada.
+
+## Placar
+
+board-head-group = 🏆 <b>{ $period ->
+        [today] Hoje
+        [week] Esta semana
+        [month] Este mês
+        [gain] Maiores avanços
+       *[all] Desde o início
+    }</b> neste grupo
+board-head-overall = 🏆 <b>{ $period ->
+        [today] Hoje
+        [week] Esta semana
+        [month] Este mês
+        [gain] Maiores avanços
+       *[all] Desde o início
+    }</b>, todo mundo
+board-period = { $period ->
+        [today] Hoje
+        [week] Semana
+        [month] Mês
+        [gain] 📈 Avanço
+       *[all] Tudo
+    }
+board-period-shown = • { board-period } •
+    .aloud = { board-period }, { -chosen }
+board-place = { $rank ->
+        [1] 🥇
+        [2] 🥈
+        [3] 🥉
+       *[other] { $rank }.
+    }
+board-gap = …
+    .aloud = Mais abaixo:
+board-line = { board-place } { $name } · { $points }
+    .aloud = { $rank }º lugar: { $name }, { summary-points }.
+board-line-own = <b>{ board-place } { $name } · { $points } (você)</b>
+    .aloud = Você: { board-line.aloud }
+board-empty = { $period ->
+        [gain] Ninguém passou ainda da própria semana anterior.
+       *[all] Ainda sem pontos. A primeira resposta certa lidera.
+    }
+board-gain-how = Os pontos desta semana menos os da semana passada.
+board-hidden = Você não aparece: ninguém vê você nos placares.
+board-now-hidden = Você não aparece mais em nenhum placar. Seus pontos continuam.
+board-now-shown = Você aparece de novo nos placares.
+champions-head-group = 👑 <b>Campeões deste grupo</b>
+champions-head-overall = 👑 <b>Campeões, todo mundo</b>
+champions-week = Semana de { $when }: { $names } · { $points }
+    .aloud = Semana de { $when }: { $names }, { summary-points }.
+champions-month = { $when }: { $names } · { $points }
+    .aloud = { $when }: { $names }, { summary-points }.
+champions-none = Ninguém ainda. A primeira semana termina domingo à noite.
+board-by-alias = Aqui você é <b>{ $alias }</b>, um nome inventado.
+board-by-name = Aqui os outros veem seu nome real.
+name-shown = Agora aparece seu nome real.
+name-hidden = Agora aparece seu nome inventado.
+name-unknown = Sem nome { $code }
+name-alias = { $animal ->
+        [0] Lontra
+        [1] Garça
+        [2] Texugo
+        [3] Lince
+        [4] Sabiá
+        [5] Tartaruga
+        [6] Falcão
+        [7] Ouriço
+        [8] Golfinho
+        [9] Corvo
+        [10] Esquilo
+        [11] Lagartixa
+        [12] Marmota
+        [13] Tucano
+        [14] Salmão
+       *[15] Besouro
+    } { $code }
+
+## Progresso
+
+stats-head = 📊 <b>Seu progresso</b> · { $span ->
+        [week] últimos 7 dias
+        [month] últimos 30 dias
+       *[all] desde o início
+    }
+stats-span = { $span ->
+        [week] Semana
+        [month] Mês
+       *[all] Tudo
+    }
+stats-span-shown = • { stats-span } •
+    .aloud = { stats-span }, { -chosen }
+stats-empty = Ainda não há o que mostrar. Responda antes a algumas perguntas.
+stats-streak = 🔥 { $days ->
+        [0] Sem sequência no momento
+        [one] Sequência: { $days } dia
+       *[other] Sequência: { $days } dias
+    } · { $last } dos últimos 30 dias{ $today ->
+        [0] {"."} Hoje ainda não.
+       *[1] {"."}
+    }
+stats-rest = { $days } { $days ->
+        [one] folga guardada.
+       *[other] folgas guardadas.
+    }
+stats-points = { $points } { $points ->
+        [one] ponto
+       *[other] pontos
+    } no total.
+stats-answers = { $answers } { $answers ->
+        [one] resposta
+       *[other] respostas
+    }, { $share }% certas, em { $practised } de { $days } { $days ->
+        [one] dia
+       *[other] dias
+    }.
+stats-deck = <b>{ $deck }</b>, o que fica por tema:
+stats-topic = { $topic }: { $share }% de { $repeated } · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: lembra { $share }% de { $repeated }, { $met } de { $cards } cartões vistos.
+stats-topic-new = { $topic }: novo · { $met }/{ $cards } cartões vistos
+    .aloud = { $topic }: novo, { $met } de { $cards } cartões vistos.
+stats-more-topics = { $count ->
+        [1] e mais 1 tema
+       *[other] e mais { $count } temas
+    }
+stats-due = Para rever: { $days }.
+stats-due-nothing = Nada para rever nos próximos 7 dias.
+stats-figure-streak = { $days ->
+        [one] dia seguido
+       *[other] dias seguidos
+    }
+stats-figure-right = certas
+stats-figure-points = { $points ->
+        [one] ponto
+       *[other] pontos
+    }
+stats-percent = { $share }%
+stats-practised = Praticou em { $practised } de { $days } { $days ->
+        [one] dia
+       *[other] dias
+    }
+stats-picture-topics = O que fica, por tema
+stats-picture-met = { $met }/{ $cards } vistos
+stats-picture-new = novo
+stats-picture-due = Para rever nos próximos 7 dias
+stats-today = Hoje
+
+streak-day = { $day }: { $kind ->
+        [practised] { $answers } { $answers ->
+            [one] resposta
+           *[other] respostas
+        }
+        [rest] folga, a sequência continua
+        [open] ainda nada
+       *[missed] nada
+    }
+streak-rest = { $days ->
+        [0] Sete dias de prática dão uma folga, usada sozinha quando você perde um dia.
+        [one] Você tem { $days } folga: ela é usada sozinha quando você perde um dia.
+       *[other] Você tem { $days } folgas: elas são usadas sozinhas quando você perde um dia.
+    }
+
+## Baralhos
+
+decks-head = 📚 <b>Baralhos</b>
+deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
+
+## Configurações
+
+settings-head = ⚙️ <b>Configurações</b>
+settings-deck = Baralho: { $deck }
+settings-daily = Todo dia: { $number } { $number ->
+        [one] pergunta
+       *[other] perguntas
+    } às { $time }
+settings-daily-off = Perguntas diárias: desligadas
+settings-zone = Fuso horário: { $zone } (agora { $time })
+settings-language = Idioma: { $language }
+button-topics = Temas
+button-settings = ⚙️ Configurações
+setting-digest = Resumo da semana
+option-digest = { $value ->
+        [on] sim
+       *[off] não
+    }
+about-digest = No domingo à noite eu resumo a semana: o que vocês aprenderam, o que escapa e quem está na frente.
+topics-about =
+    <b>Temas de { $deck }</b>
+
+    Toque uma vez em um tema para ver primeiro os cartões novos dele, duas para deixá-lo de fora, três para voltar ao normal.
+topic-wish = { $wish ->
+        [focus] ★ { $topic }: primeiro
+        [leave_out] { $topic }: de fora
+       *[none] { $topic }
+    }
+setting-line = { $setting }: { $option }
+setting-new = Novos por dia
+option-new = { $value ->
+        [0] nenhum
+       *[other] { $value }
+    }
+about-new = Quantos cartões inéditos vêm com suas perguntas diárias. Menos cartões, menos para repetir depois.
+setting-goal = Lembrar
+option-goal = { $value }%
+about-goal = Quanto do que aprendeu você quer lembrar a qualquer momento. Com uma meta maior, os cartões voltam antes e há mais o que fazer.
+setting-board = Nos placares
+option-board = { $value ->
+        [alias] { $alias }
+        [name] Meu nome
+       *[hidden] Em nenhum
+    }
+about-board = Como você aparece no placar geral: com um nome inventado, com o seu, ou de jeito nenhum. “Em nenhum” também tira você dos placares dos seus grupos.
+setting-quiet = Silêncio
+option-quiet = { $value ->
+        [none] nunca
+       *[other] { $value }
+    }
+about-quiet = Nessas horas não digo nada que você não tenha pedido. O horário escolhido para as perguntas diárias sempre vale.
+setting-plain = Só texto
+option-plain = { $value ->
+        [on] sim
+       *[off] não
+    }
+about-plain = Para leitores de tela: sem imagens nem sinais feitos só para os olhos. Tudo é dito em palavras.
+setting-mode = Modo do quiz
+option-mode = { $value ->
+        [race] corrida
+       *[round] rodada
+    }
+about-mode = Na rodada, cada um responde uma vez até a pergunta fechar. Na corrida, a primeira resposta certa leva.
+setting-seconds = Tempo de resposta
+option-seconds = { $value } s
+about-seconds = Quanto tempo uma pergunta do quiz fica aberta.
+setting-starters = Quem começa
+option-starters = { $value ->
+        [admins] admins
+       *[everyone] todos
+    }
+about-starters = Quem pode começar um quiz neste grupo.
+daily-ask =
+    A que horas devo perguntar todo dia? Toque em um horário, ou envie por exemplo <code>/daily 09:00</code> ou <code>/daily 09:00 3</code>.
+
+    Horários em { $zone }.
+daily-now =
+    { $number } { $number ->
+        [one] pergunta
+       *[other] perguntas
+    } todo dia às { $time } ({ $zone }).
+daily-change = Para mudar, toque em outro horário ou número.
+daily-paused = Em pausa até { $day }.
+daily-second = Qual é o segundo horário do dia?
+daily-pause = Por quanto tempo devo deixar você em paz? Seus cartões esperam e nada se acumula.
+daily-slowed = Faz uma semana sem respostas, então passo a perguntar uma vez por semana. Responda a qualquer pergunta e eu volto todo dia.
+daily-back = Que bom ver você de novo! As perguntas voltam a vir todo dia.
+snoozed = ⏰ Pergunto de novo às { $time }. Também dá para responder agora.
+not-today = Tudo bem, hoje não.
+daily-set =
+    ⏰ Combinado: { $number } { $number ->
+        [one] pergunta
+       *[other] perguntas
+    } todo dia às { $time } ({ $zone }).
+    A primeira vem { $day } às { $first }.
+daily-gap = { $day } o relógio pula { $time }; pergunto às { $instead }.
+daily-zone-unknown = { $zone } é o fuso certo? Se não for, toque aqui.
+daily-not-understood = Não entendi “{ $wanted }”. Use HH:MM, por exemplo <code>/daily 09:00</code>.
+day-today = hoje
+day-tomorrow = amanhã
+day-later = { $weekday }, { $date }
+day-named = { $weekday }, { $date }
+daily-off = As perguntas diárias estão desligadas.
+daily-off-already = As perguntas diárias já estavam desligadas.
+zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone Lisbon</code>.
+zone-ask-group = O fuso horário deste grupo é <b>{ $zone }</b>, onde são { $time }. Toquem em uma cidade, ou enviem por exemplo <code>/timezone Lisbon</code>.
+zone-location = Envie sua localização uma vez. Guardo o fuso horário, não o lugar.
+zone-nearest = Não conheço o fuso “{ $wanted }”. Seria um destes?
+zone-unknown = Não conheço o fuso “{ $wanted }”. Envie a maior cidade perto de você, por exemplo <code>/timezone Lisbon</code>.
+zone-at-sea = Não consigo saber o fuso desse lugar. Tente uma cidade: <code>/timezone Lisbon</code>.
+zone-set = Fuso horário: <b>{ $zone }</b>. Lá são { $time }.
+zone-next = Próxima pergunta: { $day }, { $time }.
+language-ask = Que idioma devo falar?
+language-unknown = Ainda não falo “{ $wanted }”. Escolha um:
+language-set = Agora eu falo português.
+
+## Contestações
+
+appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando alguém conferir.
+appeal-already = Isso já está anotado.
+appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
+appeal-points = { $told } +{ $points }
+    .aloud = { $told } { summary-points }.
+appeal-refused =
+    Conferimos “{ $text }” como resposta a “{ $question }”. Não vale, infelizmente.
+
+    O que se pede: { $answer }
+appeals-none = Nenhuma resposta contestada.
+appeals-head = <b>Respostas contestadas: { $count }</b>
+appeals-said = { $learners ->
+        [1] 1 pessoa respondeu
+       *[other] { $learners } pessoas responderam
+    } “{ $text }”. Aceitar de agora em diante?
+appeals-decided = Isso já foi decidido.
+
+## Dados pessoais
+
+export-caption = Tudo o que guardo sobre você.
+export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
+export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
+forget-ask =
+    Isto apaga para sempre: { $answers } { $answers ->
+        [one] resposta
+       *[other] respostas
+    }, o que você sabe de { $cards } { $cards ->
+        [one] cartão
+       *[other] cartões
+    }, { $points } { $points ->
+        [one] ponto
+       *[other] pontos
+    }, suas configurações e sua sequência.
+forget-too-late = Isso já faz um tempo. Envie /forget de novo se ainda quiser.
+forgotten = Tudo foi apagado. Se um dia voltar: /start.
+kept = Nada foi apagado.
+
+## Erros
+
+too-fast = Rápido demais! Volto a ouvir em { $seconds } segundos.
+failed = Algo deu errado do meu lado. Tente de novo; se continuar, passe isto a quem cuida do bot: { $reference }
+operators-only = Esse comando é para admins.
+admin-status =
+    <b>Dailydeck { $version }</b>
+    Conversas: { $private } privadas, { $groups } grupos
+    À espera de envio: { $pending }
+    Atualizações deixadas de lado: { $dead }
+    Respostas contestadas: { $appeals } (/admin appeals)
+
+## Arquivos com cartões
+
+import-none = Nenhum cartão encontrado.
+left-out-line = Linha { $line }: { $said }
+left-out-empty = sem texto
+left-out-no-question = sem pergunta
+left-out-no-answer = sem resposta
+left-out-picture-only = só com imagem
+left-out-sound-only = só com áudio
+left-out-too-long = acima do limite
+left-out-twice = com repetição
+left-out-quote = com aspas abertas
+left-out-invalid = com erro
+unreadable-too-big = Arquivos de até { $limit } MB, por favor.
+unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limite { $limit } MB).
+unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
+unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
+unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
+unreadable-not-anki = Isto não parece um baralho do Anki.
+unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
+unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
+unreadable-unsafe = Não é seguro ler este baralho.
+unreadable-deck = Há erros neste arquivo de baralho.
+
+command-import = Trazer seus próprios cartões
+button-import = Importar { $cards } { $cards ->
+        [one] cartão
+       *[other] cartões
+    }
+button-import-good = Importar só os bons: { $cards }
+button-separator = Mudar o separador
+button-cancel = Cancelar
+import-how =
+    <b>Seus próprios cartões</b>
+    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com tabulação ou travessão entre pergunta e resposta.
+import-found =
+    Encontrei { $cards } { $cards ->
+        [one] cartão
+       *[other] cartões
+    } em <i>{ $title }</i>.
+import-left-out = Ficaram de fora { $count }: { $reasons }.
+import-example =
+    <b>{ $question }</b>
+    → { $answer }
+import-separator = O que separa pergunta e resposta?
+separator-0 = Tabulação
+separator-1 = Ponto e vírgula ;
+separator-2 = Vírgula ,
+separator-3 = Barra |
+separator-4 = Hífen -
+separator-5 = Dois-pontos :
+import-done = <b>{ $title }</b>: { $new } { $new ->
+        [one] cartão novo
+       *[other] cartões novos
+    }{ $there ->
+        [0] .
+       *[other] , { $there } já existiam.
+    }
+import-dropped = Nada foi importado.
+import-undone = Desfeito: { $title } está como antes.
+import-gone = Isso já está resolvido.
+import-failed = Não consegui baixar ou ler o arquivo. Envie de novo, por favor.
+import-too-many-decks = Você já tem { $most } baralhos, o máximo que guardo por pessoa.

@@ -1,0 +1,223 @@
+"""SQLite for a process that writes much: one writer, statements without a thread between, and commits that are shared.
+
+A commit waits for the disk, a statement hardly ever does. So statements run where they are asked for, and only the
+beginning and the commit, which may wait, go to a thread of their own. What comes while a commit is under way shares
+the next one; every transaction still waits for the commit that holds it.
+"""
+
+import asyncio
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+DRIVER = "sqlite+sharing"
+STATEMENTS = 512
+"""So many are kept ready to run; a bot uses about 300 different ones."""
+PART = "part"
+
+
+class _Cursor(sqlite3.Cursor):
+    """What SQLAlchemy expects of a cursor whose rows were fetched for code that awaits them."""
+
+    async def _async_soft_close(self) -> None:
+        """Nothing is left open: this is what is awaited before the rows of a plain query are handed out."""
+
+
+class _Connection(sqlite3.Connection):
+    """One for all who share its transaction, each of whom has a part of it: a savepoint."""
+
+    _in_part = False
+
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        """As with sqlite3, but of our kind."""
+        return super().cursor(factory)
+
+    def begin_part(self) -> None:
+        self.execute(f"SAVEPOINT {PART}")
+        self._in_part = True
+
+    def keep_part(self) -> None:
+        """Raises sqlite3.OperationalError when there is nothing left of it."""
+        if self._in_part:
+            self._in_part = False
+            self.must_be_whole()
+            self.execute(f"RELEASE {PART}")
+
+    def undo_part(self) -> None:
+        if self._in_part and self.in_transaction:
+            try:
+                self.execute(f"ROLLBACK TO {PART}")
+                self.execute(f"RELEASE {PART}")
+            except sqlite3.Error:
+                self.execute("ROLLBACK")  # none of this may stay; the others hear of it, and try again
+        self._in_part = False
+
+    def must_be_whole(self) -> None:
+        """After some errors, as of a full disk, SQLite rolls everything back by itself, and a commit says nothing."""
+        if not self.in_transaction:
+            raise sqlite3.OperationalError("SQLite has undone the transaction")
+
+
+class SharingDialect(SQLiteDialect_pysqlite):
+    """SQLAlchemy's transactions are parts (savepoints) of the one that is open; `Commits` opens and commits that."""
+
+    driver = "sharing"
+    supports_statement_cache = True
+    is_async = True
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        """Begins a part."""
+        dbapi_connection.begin_part()
+
+    def do_commit(self, dbapi_connection: Any) -> None:
+        """Ends a part, whose changes stay. Raises sqlite3.OperationalError when there is nothing left of them."""
+        dbapi_connection.keep_part()
+
+    def do_rollback(self, dbapi_connection: Any) -> None:
+        """Ends a part as if it had never been."""
+        dbapi_connection.undo_part()
+
+
+registry.register(DRIVER.replace("+", "."), __name__, SharingDialect.__name__)
+
+
+class _Group:
+    """Those whose changes are committed together."""
+
+    def __init__(self) -> None:
+        self._ended = asyncio.Event()
+        self._error: Exception | None = None
+
+    def end(self, error: Exception | None = None) -> None:
+        self._error = error
+        self._ended.set()
+
+    async def wait(self) -> None:
+        """Until the changes are on disk. Raises sqlalchemy.exc.OperationalError when they are not."""
+        await self._ended.wait()
+        if self._error is not None:
+            raise OperationalError("COMMIT", None, self._error)
+
+
+class Commits:
+    """The one connection that writes, and whose turn it is."""
+
+    def __init__(self, url: URL, set_up: Callable[[sqlite3.Connection], None]) -> None:
+        """`set_up` is called with the connection once it is open, in another thread."""
+        self._arguments, self._options = SharingDialect().create_connect_args(url)
+        self._set_up = set_up
+        self._connection: _Connection | None = None
+        # A lock of asyncio lets people in as they came: the commit, which queues behind who is waiting already, ends
+        # the group, and who comes later is in the next.
+        self._turn = asyncio.Lock()
+        self._group: _Group | None = None
+        self._committing: set[asyncio.Task[None]] = set()
+        self._thread = ThreadPoolExecutor(1, "sqlite")
+        self.engine: AsyncEngine = create_async_engine(
+            url.set(drivername=DRIVER),
+            poolclass=StaticPool,
+            creator=lambda: self._connection,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+        )
+
+    @contextlib.asynccontextmanager
+    async def share(self) -> AsyncIterator[None]:
+        """One's turn at the connection; at its end it waits for the commit.
+
+        Raises sqlalchemy.exc.OperationalError when the commit fails, or the database stays locked by others.
+        """
+        async with self._turn:
+            group = await self._begun()
+            yield
+        await group.wait()
+
+    @contextlib.asynccontextmanager
+    async def pause(self) -> AsyncIterator[None]:
+        """Nobody writes, everything before is committed: room for another connection."""
+        async with self._turn:
+            await self._commit()
+            yield
+
+    async def close(self) -> None:
+        """Commits what is open and lets the file go; it is opened again when it is needed."""
+        async with self._turn:
+            await self._commit()
+            await self.engine.dispose()  # closes the connection
+            self._connection = None
+        if self._committing:
+            await asyncio.wait(self._committing)
+
+    async def _begun(self) -> _Group:
+        if self._group is not None and self._connection is not None:
+            try:
+                self._connection.must_be_whole()
+            except sqlite3.Error as error:
+                self._group.end(error)
+                self._group = None
+        if self._group is None:
+            try:
+                await self._in_thread(self._begin)
+            except asyncio.CancelledError:
+                # The thread goes on, and must not leave a lock on the file behind.
+                self._thread.submit(self._roll_back)
+                raise
+            except sqlite3.Error as error:
+                raise OperationalError("BEGIN", None, error) from error
+            self._group = _Group()
+            task = asyncio.create_task(self._commit_later(self._group))
+            self._committing.add(task)
+            task.add_done_callback(self._committing.discard)
+        return self._group
+
+    async def _commit_later(self, group: _Group) -> None:
+        async with self._turn:
+            if self._group is group:
+                await self._commit()
+
+    async def _commit(self) -> None:
+        group, self._group = self._group, None
+        if group is None:
+            return
+        try:
+            await self._in_thread(self._end)
+        except sqlite3.Error as error:
+            await self._in_thread(self._roll_back)
+            group.end(error)
+        else:
+            group.end()
+
+    async def _in_thread(self, work: Callable[[], None]) -> None:
+        await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def _begin(self) -> None:
+        if self._connection is None:
+            options: dict[str, Any] = {
+                **self._options,
+                "isolation_level": None,
+                "check_same_thread": False,  # one at a time uses it, the thread among them
+                "cached_statements": STATEMENTS,
+            }
+            (file,) = self._arguments
+            connection = sqlite3.connect(file, factory=_Connection, **options)
+            self._set_up(connection)
+            self._connection = connection
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def _end(self) -> None:
+        if self._connection is not None:
+            self._connection.must_be_whole()
+            self._connection.execute("COMMIT")
+
+    def _roll_back(self) -> None:
+        if self._connection is not None and self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
