@@ -276,7 +276,7 @@ async def running(
                 bot.username,
                 clock,
                 dice,
-                Beforehand(database, ROUTES, Asking(bot), chosen.language, shelf),
+                Beforehand(database, ROUTES, Asking(bot), chosen.language, shelf, sender.wake),
                 sender.wake,
                 shelf,
             )

@@ -30,6 +30,7 @@ from storage.limits import Limits
 from storage.memories import Memories
 from storage.milestones import Milestones
 from storage.moves import Moves
+from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.privacy import Privacy
 from storage.questions import Questions
@@ -90,6 +91,7 @@ class Store:
         self.digests = Digests(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.notes = Notes(session)
         self.limits = Limits(session)
         self.privacy = Privacy(session)
         self.moves = Moves(session)

@@ -228,12 +228,28 @@ class Decks:
         await self._session.execute(update(Chat).where(Chat.id == learner_id, Chat.deck == old).values(deck=new))
 
     async def propose(
-        self, learner_id: int, *, file_id: str, file_name: str, text: str, deck: dict[str, Any], now: datetime
+        self,
+        learner_id: int,
+        *,
+        file_id: str,
+        file_name: str,
+        text: str,
+        deck: dict[str, Any],
+        number: int,
+        now: datetime,
     ) -> None:
         """Keeps what was found in a file until its sender decides; what was found before is forgotten."""
         await self.drop_proposed(learner_id)
         self._session.add(
-            Import(learner_id=learner_id, file_id=file_id, file_name=file_name, text=text, deck=deck, created_at=now)
+            Import(
+                learner_id=learner_id,
+                file_id=file_id,
+                file_name=file_name,
+                text=text,
+                deck=deck,
+                number=number,
+                created_at=now,
+            )
         )
         await self._session.flush()
 

@@ -23,6 +23,7 @@ from storage.tables import (
     Member,
     Memory,
     Milestone,
+    Note,
     OutboxRow,
     OwnDeck,
     Push,
@@ -59,6 +60,7 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         Subscription: Subscription.chat_id == learner_id,
         # A private chat has the id of its learner.
         OutboxRow: OutboxRow.chat_id == learner_id,
+        Note: Note.chat_id == learner_id,
         InboxRow: InboxRow.sender_id == learner_id,
         Writing: Writing.learner_id == learner_id,
         Import: Import.learner_id == learner_id,

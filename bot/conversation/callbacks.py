@@ -259,8 +259,10 @@ class RefuseAppeal(Payload, code="r"):
 
 
 @dataclass(frozen=True)
-class TakeImport(Payload, code="it"):
-    """Make a deck of what was found in my file."""
+class TakeImport(Payload, code="if"):
+    """Make a deck of what was found in the file that came with this update."""
+
+    number: int
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,7 @@ class Frame:
                 facts=known.facts,
             )
             outputs = await self._speak(turn)
-        await outgoing.reply(store, came, outputs, now)
+        await outgoing.reply(store, came, outputs, now, noted=known.noted)
 
     async def _speak(self, turn: Turn) -> Sequence[Output]:
         """What the feature says, or why it cannot."""

@@ -38,7 +38,7 @@ def left_out_lines(words: Words, found: Found, most: int = PROBLEMS_SHOWN) -> li
     return lines
 
 
-def found_screen(words: Words, found: Found, *, separable: bool) -> Screen:
+def found_screen(words: Words, found: Found, number: int, *, separable: bool) -> Screen:
     """What was found and what was not, three cards as they will be asked, and what can be done with them."""
     if found.deck is None:
         parts: list[str] = [words("import-none")]
@@ -56,7 +56,7 @@ def found_screen(words: Words, found: Found, *, separable: bool) -> Screen:
     buttons = []
     if found.deck is not None:
         key = "button-import-good" if found.is_damaged else "button-import"
-        buttons.append(Button(words.plain(key, cards=len(found.deck.cards)), TakeImport()))
+        buttons.append(Button(words.plain(key, cards=len(found.deck.cards)), TakeImport(number)))
     if separable:
         buttons.append(Button(words.plain("button-separator"), ChooseSeparator()))
     buttons.append(Button(words.plain("button-cancel"), DropImport()))
@@ -81,18 +81,26 @@ async def _look(turn: Turn, text: str) -> Sequence[Output]:
         case None:
             raise Sorry("import-failed")
         case UnreadableError() as error:
-            shown = html.escape(cut(said_of(turn.words, error), 1500), quote=False)
-            return [Say(Screen(shown))]
+            return [Say(Screen(html.escape(cut(said_of(turn.words, error), 1500), quote=False)))]
         case Found() as found:
             document = turn.incoming.document
             file_id, name = (document.file_id, document.name) if document else ("", "")
+            number = turn.incoming.update_id
+            shown = found_screen(turn.words, found, number, separable=_separable(name))
             if found.deck is None:
                 await turn.store.decks.drop_proposed(turn.learner.id)
-                return [Say(dataclasses.replace(found_screen(turn.words, found, separable=False), buttons=()))]
+                return [Say(dataclasses.replace(shown, buttons=()))]
             await authoring.propose(
-                turn.store, turn.learner.id, found.deck, file_id=file_id, file_name=name, text=text, now=turn.now
+                turn.store,
+                turn.learner.id,
+                found.deck,
+                file_id=file_id,
+                file_name=name,
+                text=text,
+                number=number,
+                now=turn.now,
             )
-            return [Say(found_screen(turn.words, found, separable=_separable(name)))]
+            return [Say(shown)]
 
 
 def _separable(name: str) -> bool:
@@ -126,15 +134,18 @@ async def try_separator(turn: Turn) -> Sequence[Output]:
         file_id=proposed.file_id,
         file_name=proposed.file_name,
         text=proposed.text,
+        number=turn.incoming.update_id,
         now=turn.now,
     )
-    return [Edit(found_screen(turn.words, found, separable=True))]
+    return [Edit(found_screen(turn.words, found, turn.incoming.update_id, separable=True))]
 
 
 async def take(turn: Turn) -> Sequence[Output]:
     """The cards become a deck of one's own."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, TakeImport)  # noqa: S101 # the table in app.py pairs them
     try:
-        imported = await authoring.take(turn.store, turn.learner.id, turn.now, turn.dice)
+        imported = await authoring.take(turn.store, turn.learner.id, payload.number, turn.now, turn.dice)
     except authoring.TooManyDecksError:
         raise Sorry("import-too-many-decks", most=authoring.DECKS_EACH) from None
     except authoring.TooManyCardsError:

@@ -26,6 +26,7 @@ PUSHES_A_TICK = 100
 AFTER_FAILURE = timedelta(minutes=5)
 CLEAN_EVERY = timedelta(hours=1)
 KEEP_UPDATES = timedelta(days=7)
+KEEP_NOTES = timedelta(days=1)
 LIVELY_SECONDS = 3600
 
 Work = Callable[[Store, int, datetime], Awaitable[None]]
@@ -129,6 +130,7 @@ class Pusher:
             async with self.database.transaction() as store:
                 await store.inbox.forget_before(now - KEEP_UPDATES)
                 await store.scores.purge(now)
+                await store.notes.forget_before(now - KEEP_NOTES)
 
     async def renew_library(self) -> None:
         """Takes up wordings that were accepted since, in whichever process."""

@@ -908,6 +908,8 @@ import-nothing-new = <b>{ $title }</b>: nothing new, { $there ->
         [one] its card is
        *[other] all { $there } cards are
     } there already.
+import-fetching = ⏳ Fetching <i>{ $name }</i> ({ $size } MB)…
+import-reading = ⏳ Reading <i>{ $name }</i>…
 import-dropped = Nothing was imported.
 import-undone = Taken back: { $title } is as it was before.
 import-gone = That is settled already.

@@ -913,6 +913,8 @@ import-nothing-new = <b>{ $title }</b> : rien de nouveau, { $there ->
         [one] sa carte y est
        *[other] les { $there } cartes y sont
     } déjà.
+import-fetching = ⏳ Je vais chercher <i>{ $name }</i> ({ $size } Mo)…
+import-reading = ⏳ Je lis <i>{ $name }</i>…
 import-dropped = Rien n’a été importé.
 import-undone = C’est défait : { $title } est comme avant.
 import-gone = C’est déjà réglé.

@@ -68,11 +68,13 @@ class Imported:
 
 
 async def propose(
-    store: Store, learner_id: int, deck: Deck, *, file_id: str, file_name: str, text: str, now: datetime
+    store: Store, learner_id: int, deck: Deck, *, file_id: str, file_name: str, text: str, number: int, now: datetime
 ) -> None:
-    """Keeps the cards that were found until the learner decides."""
+    """Keeps the cards that were found until the learner decides; `number` tells them from those found before."""
     body = deck.model_dump(mode="json")
-    await store.decks.propose(learner_id, file_id=file_id, file_name=file_name[-255:], text=text, deck=body, now=now)
+    await store.decks.propose(
+        learner_id, file_id=file_id, file_name=file_name[-255:], text=text, deck=body, number=number, now=now
+    )
 
 
 class TooManyDecksError(Exception):
@@ -106,14 +108,14 @@ def _said(card: Card) -> tuple[str, str]:
     return fold(tidy(card.question)), fold(tidy(card.answer))
 
 
-async def take(store: Store, learner_id: int, now: datetime, dice: random.Random) -> Imported | None:
-    """The proposed cards go into the learner's deck of that title; None when none are proposed.
+async def take(store: Store, learner_id: int, number: int, now: datetime, dice: random.Random) -> Imported | None:
+    """The proposed cards go into the learner's deck of that title; None when these are not proposed any more.
 
     Cards that are there already stay as they are, so that doing it twice changes nothing. Raises TooManyDecksError and
     TooManyCardsError.
     """
     proposed = await store.decks.proposed(learner_id)
-    if proposed is None:
+    if proposed is None or proposed.number != number:
         return None
     fresh = Deck.model_validate(proposed.deck)
     await store.decks.drop_proposed(learner_id)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base
@@ -41,7 +41,10 @@ class DeckUse(Base):
 
 
 class Import(Base):
-    """A file or text that a learner has sent, with the cards found in it, until they say what becomes of them."""
+    """A file or text that a learner has sent, with the cards found in it, until they say what becomes of them.
+
+    `number` is that of the update that brought it: a button under an earlier one takes nothing.
+    """
 
     __tablename__ = "imports"
 
@@ -52,6 +55,7 @@ class Import(Base):
     file_name: Mapped[str] = mapped_column(String(255))
     text: Mapped[str] = mapped_column(Text)
     deck: Mapped[dict[str, Any]]
+    number: Mapped[int] = mapped_column(BigInteger, server_default="0")
     created_at: Mapped[datetime]
 
 

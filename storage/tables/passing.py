@@ -59,3 +59,14 @@ class SendLimit(Base):
     next_urgent_at: Mapped[float]
     paused_until: Mapped[float]
     sent: Mapped[list[float]] = mapped_column(JSON)
+
+
+class Note(Base):
+    """A message of ours that is to become another one."""
+
+    __tablename__ = "notes"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[int] = mapped_column(BigInteger)
+    sent_at: Mapped[datetime] = mapped_column(index=True)
