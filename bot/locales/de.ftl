@@ -499,17 +499,6 @@ streak-rest = { $days ->
 ## Stapel
 
 decks-head = 📚 <b>Stapel</b>
-decks-line =
-    <b>{ $title }</b> · { $cards ->
-        [one] 1 Karte
-       *[other] { $cards } Karten
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } fällig
-    }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Ab jetzt kommen die Fragen aus <b>{ $title }</b>.
 
 ## Einstellungen

@@ -502,17 +502,6 @@ streak-rest = { $days ->
 ## Mazos
 
 decks-head = 📚 <b>Mazos</b>
-decks-line =
-    <b>{ $title }</b> · { $cards ->
-        [one] 1 tarjeta
-       *[other] { $cards } tarjetas
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } por repasar
-    }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
 deck-chosen = A partir de ahora pregunto de <b>{ $title }</b>.
 
 ## Ajustes

@@ -503,17 +503,6 @@ streak-rest = { $days ->
 ## Baralhos
 
 decks-head = 📚 <b>Baralhos</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } { $cards ->
-        [one] cartão
-       *[other] cartões
-    }{ $due ->
-        [0] {""}
-       *[other] , { $due } para rever
-    }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
 
 ## Configurações

@@ -526,18 +526,6 @@ streak-rest = { $days ->
 ## Колоды
 
 decks-head = 📚 <b>Колоды</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } { $cards ->
-        [one] карточка
-        [few] карточки
-       *[many] карточек
-    }{ $due ->
-        [0] {""}
-       *[other] , к повторению { $due }
-    }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
 deck-chosen = Теперь вопросы из колоды <b>{ $title }</b>.
 
 ## Настройки

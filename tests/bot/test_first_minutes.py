@@ -162,7 +162,7 @@ async def test_help_lists_what_works_here(ann: Learner, ann_here: Learner) -> No
 async def test_decks_and_settings_at_a_glance(ann: Learner) -> None:
     """What there is, and what is chosen."""
     await ann.sends("/decks")
-    ann.sees_now("✓ Solar system · 6 cards")
+    ann.sees_now("✓ Solar system\n6 cards · 6 new to you")
     await ann.sends("/settings")
     ann.sees_now("Deck: Solar system", "Daily: off", "Time zone: UTC", "Language: English", "Time zone")
 
