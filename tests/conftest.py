@@ -11,10 +11,15 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
+import hypothesis
 import pytest
 from sqlalchemy import Connection, Engine, event
 
 from storage.database import Database
+
+# How long an example takes says more about what else the machine is doing.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 TEMPLATE = "dailydeck_template"
 
