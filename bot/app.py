@@ -19,10 +19,13 @@ from bot.conversation import (
     admin,
     appeals,
     callbacks,
+    cards,
     daily,
+    deck_callbacks,
     decks,
     doctor,
     explain,
+    exports,
     imports,
     known,
     leaderboard,
@@ -32,10 +35,12 @@ from bot.conversation import (
     quizzes,
     rounds,
     settings,
+    sharing,
     snooze,
     start,
     streak,
     topics,
+    writing,
     zone,
 )
 from bot.conversation.beforehand import Beforehand
@@ -83,7 +88,7 @@ COMMANDS = (
     Command("forget", private=privacy.forget),
     Command("help", private=start.help_, group=start.help_),
     Command("about", private=start.about, group=start.about),
-    Command("start", private=start.start, group=start.start, hidden=True),
+    Command("start", private=start.start, group=start.start, hidden=True, asks_standing=True),
     Command("admin", private=admin.admin, group=admin.in_group, hidden=True),
 )
 
@@ -99,6 +104,24 @@ ROUTES = Routes(
         callbacks.StartDeck: lesson.start_deck,
         callbacks.StartQuiz: quizzes.start_by_button,
         callbacks.ChooseDeck: decks.choose,
+        deck_callbacks.ShowDecks: decks.show_menu,
+        deck_callbacks.ShowDeck: decks.show,
+        deck_callbacks.ListCards: cards.show_list,
+        deck_callbacks.ShowCard: cards.show,
+        deck_callbacks.Write: writing.begin,
+        deck_callbacks.StopWriting: writing.stop,
+        deck_callbacks.ClearField: writing.clear,
+        deck_callbacks.DeleteCard: writing.delete,
+        deck_callbacks.DeleteDeck: decks.delete,
+        deck_callbacks.UndoChange: writing.undo,
+        deck_callbacks.ShareDeck: sharing.share,
+        deck_callbacks.WithdrawDeck: sharing.withdraw,
+        deck_callbacks.TakeDeck: sharing.take,
+        deck_callbacks.NotNow: sharing.not_now,
+        deck_callbacks.CopyDeck: sharing.copy,
+        deck_callbacks.LeaveDeck: sharing.leave,
+        deck_callbacks.ShowDisputes: appeals.show_disputes,
+        deck_callbacks.ExportDeck: exports.export,
         callbacks.SetDaily: daily.set_by_button,
         callbacks.StopDaily: daily.stop,
         callbacks.SetSecondHour: daily.set_second_hour,
@@ -126,7 +149,6 @@ ROUTES = Routes(
         callbacks.ChooseSeparator: imports.choose_separator,
         callbacks.TrySeparator: imports.try_separator,
         callbacks.DropImport: imports.drop,
-        callbacks.UndoImport: imports.undo,
     },
     admin_buttons=frozenset(
         {
@@ -138,6 +160,7 @@ ROUTES = Routes(
             callbacks.Change,
             callbacks.ChooseZone,
             callbacks.ChooseLanguage,
+            deck_callbacks.LeaveDeck,
         }
     ),
     private_buttons=frozenset(
@@ -166,12 +189,12 @@ ROUTES = Routes(
             callbacks.ChooseSeparator,
             callbacks.TrySeparator,
             callbacks.DropImport,
-            callbacks.UndoImport,
         }
-    ),
+    )
+    | deck_callbacks.PRIVATE,
     standing_buttons=frozenset({callbacks.StartQuiz}),
     group_buttons=frozenset({callbacks.StartQuiz}),
-    private_text=lesson.answer,
+    private_text=writing.text,
     group_text=rounds.answer,
     location=zone.location,
     file=imports.file,
@@ -244,6 +267,7 @@ async def running(
             )
             worker = Worker(database, place, inbox, bot, clock)
             await worker.take_over()
+            shelf = Shelf()
             frame = Frame(
                 database,
                 library,
@@ -252,9 +276,9 @@ async def running(
                 bot.username,
                 clock,
                 dice,
-                Beforehand(database, ROUTES, Asking(bot), chosen.language),
+                Beforehand(database, ROUTES, Asking(bot), chosen.language, shelf, sender.wake),
                 sender.wake,
-                shelf := Shelf(),
+                shelf,
             )
             pusher = Pusher(
                 database,
@@ -270,7 +294,6 @@ async def running(
             )
             await pusher.renew_library()
             warm_up(frame.library)
-            await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, looking_at(pulse, database, clock))
@@ -283,6 +306,11 @@ async def running(
         await place.leave()
         await database.close()
         alone.close()
+
+
+async def introduce(bot: Running) -> None:
+    """Tells Telegram of the menus in every language, which takes a while: nobody's answer waits for it."""
+    await menus.publish(bot.application.bot, COMMANDS)
 
 
 def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:

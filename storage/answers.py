@@ -2,13 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.grading import Verdict
 from storage.dialect import insert_into
 from storage.tables import Answer, Chat, Learner, Question
+
+
+class Fared(NamedTuple):
+    """How a card has fared: who answered it, how often, and how many of the answers were not right."""
+
+    card_id: str
+    learners: int
+    answers: int
+    missed: int
 
 
 class Answers:
@@ -70,6 +80,21 @@ class Answers:
         )
         return [(answer, question) for answer, question in rows]
 
+    async def by_card(self, deck: str) -> list[Fared]:
+        """How each card of a deck that was ever answered has fared."""
+        rows = await self._session.execute(
+            select(
+                Question.card_id,
+                func.count(Answer.learner_id.distinct()),
+                func.count(),
+                func.sum(case((Answer.outcome != "correct", 1), else_=0)),
+            )
+            .join(Answer, Answer.question_id == Question.id)
+            .where(Question.deck == deck)
+            .group_by(Question.card_id)
+        )
+        return [Fared(*row) for row in rows]
+
     async def judge_anew(self, answer: Answer, verdict: Verdict, points: int) -> None:
         """The answer counts as this from now on."""
         answer.outcome, answer.score, answer.reason = verdict.outcome, verdict.score, verdict.reason
@@ -108,13 +133,15 @@ class Answers:
         )
         return found.all()
 
-    async def history(self, learner_id: int) -> list[tuple[Answer, Question, str]]:
-        """All that the learner has answered, oldest first, with the question and the title of the chat."""
+    async def history(self, learner_id: int, deck: str = "") -> list[tuple[Answer, Question, str]]:
+        """All that the learner has answered, or of one deck, oldest first, with the question and the title of the
+        group, if in one.
+        """
         rows = await self._session.execute(
             select(Answer, Question, Chat.title)
             .join(Question, Question.id == Answer.question_id)
             .join(Chat, Chat.id == Question.chat_id)
-            .where(Answer.learner_id == learner_id)
+            .where(Answer.learner_id == learner_id, *([Question.deck == deck] if deck else []))
             .order_by(Answer.answered_at, Answer.id)
         )
         return [(answer, question, title) for answer, question, title in rows]

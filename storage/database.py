@@ -30,6 +30,7 @@ from storage.limits import Limits
 from storage.memories import Memories
 from storage.milestones import Milestones
 from storage.moves import Moves
+from storage.notes import Notes
 from storage.outbox import Outbox
 from storage.privacy import Privacy
 from storage.questions import Questions
@@ -41,6 +42,7 @@ from storage.subscriptions import Subscriptions
 from storage.sums import Sums
 from storage.topic_wishes import TopicWishes
 from storage.workers import Place
+from storage.writings import Writings
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
@@ -72,6 +74,7 @@ class Store:
         self.learners = Learners(session)
         self.chats = Chats(session)
         self.decks = Decks(session)
+        self.writings = Writings(session)
         self.sittings = Sittings(session)
         self.rounds = Rounds(session)
         self.questions = Questions(session)
@@ -88,6 +91,7 @@ class Store:
         self.digests = Digests(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.notes = Notes(session)
         self.limits = Limits(session)
         self.privacy = Privacy(session)
         self.moves = Moves(session)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import days_since, insert_into
@@ -157,6 +157,19 @@ class Memories:
             select(func.aggregate_strings(Memory.card_id, " ")).where(self._theirs(learner_id, deck))
         )
         return set((ids or "").split())
+
+    async def met_and_due(
+        self, learner_id: int, decks: Collection[str], now: datetime
+    ) -> dict[str, tuple[set[str], set[str]]]:
+        """For each of these decks of which the learner has met cards: the ids of all of them, and of those due now."""
+        ids = func.aggregate_strings(Memory.card_id, " ")
+        due = func.aggregate_strings(case((Memory.due_at <= now, Memory.card_id)), " ")
+        rows = await self._session.execute(
+            select(Memory.deck, ids, due)
+            .where(Memory.learner_id == learner_id, Memory.deck.in_(decks))
+            .group_by(Memory.deck)
+        )
+        return {deck: (set(met.split()), set((late or "").split())) for deck, met, late in rows}
 
     async def put_off(self, learner_id: int, deck: str, card_ids: Collection[str], until: datetime) -> None:
         """These cards are due then."""

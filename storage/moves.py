@@ -8,6 +8,7 @@ from storage.scores import Scores
 from storage.states import RoundState
 from storage.tables import (
     Chat,
+    DeckUse,
     Digest,
     LedgerRow,
     Member,
@@ -41,6 +42,7 @@ class Moves:
         await self._subscriptions(old_id, new_id)
         await self._rounds(old_id, new_id)
         await self._digests(old_id, new_id)
+        await self._decks(old_id, new_id)
         for table in (LedgerRow, Question, Sitting):
             await self._session.execute(update(table).where(table.chat_id == old_id).values(chat_id=new_id))
         # Messages have other numbers in the new group.
@@ -81,6 +83,11 @@ class Moves:
         weeks = select(Digest.week).where(Digest.chat_id == old_id).scalar_subquery()
         await self._session.execute(delete(Digest).where(Digest.chat_id == new_id, Digest.week.in_(weeks)))
         await self._session.execute(update(Digest).where(Digest.chat_id == old_id).values(chat_id=new_id))
+
+    async def _decks(self, old_id: int, new_id: int) -> None:
+        there = select(DeckUse.deck).where(DeckUse.chat_id == new_id).scalar_subquery()
+        await self._session.execute(delete(DeckUse).where(DeckUse.chat_id == old_id, DeckUse.deck.in_(there)))
+        await self._session.execute(update(DeckUse).where(DeckUse.chat_id == old_id).values(chat_id=new_id))
 
     async def _outbox(self, old_id: int, new_id: int) -> None:
         for row in await self._session.scalars(select(OutboxRow).where(OutboxRow.chat_id == old_id)):

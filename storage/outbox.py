@@ -28,6 +28,7 @@ class Outbox:
         priority: int,
         now: datetime,
         question_id: int | None = None,
+        file: bytes | None = None,
     ) -> None:
         """Adds something to send; nothing happens when the key is already there."""
         statement = insert_into(self._session, OutboxRow).values(
@@ -35,6 +36,7 @@ class Outbox:
             chat_id=chat_id,
             method=method,
             payload=payload,
+            file=file,
             question_id=question_id,
             priority=priority,
             state=OutboxState.WAITING,

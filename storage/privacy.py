@@ -1,11 +1,13 @@
 """All that is held on one learner: counted, handed out, deleted."""
 
+import base64
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.decks import Decks
 from storage.scores import Scores
 from storage.states import InboxState
 from storage.tables import (
@@ -13,6 +15,7 @@ from storage.tables import (
     Appeal,
     Base,
     Chat,
+    DeckUse,
     Fit,
     Import,
     InboxRow,
@@ -21,6 +24,7 @@ from storage.tables import (
     Member,
     Memory,
     Milestone,
+    Note,
     OutboxRow,
     OwnDeck,
     Push,
@@ -31,6 +35,7 @@ from storage.tables import (
     Sitting,
     Subscription,
     TopicWish,
+    Writing,
 )
 
 
@@ -56,8 +61,11 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
         Subscription: Subscription.chat_id == learner_id,
         # A private chat has the id of its learner.
         OutboxRow: OutboxRow.chat_id == learner_id,
+        Note: Note.chat_id == learner_id,
         InboxRow: InboxRow.sender_id == learner_id,
+        Writing: Writing.learner_id == learner_id,
         Import: Import.learner_id == learner_id,
+        DeckUse: DeckUse.chat_id == learner_id,
         OwnDeck: OwnDeck.owner_id == learner_id,
         Chat: Chat.id == learner_id,
         Learner: Learner.id == learner_id,
@@ -65,6 +73,8 @@ def _held_on(learner_id: int) -> dict[type[Base], ColumnElement[bool]]:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):  # a file that waits to be sent to them
+        return base64.b64encode(value).decode()
     return value.isoformat() if isinstance(value, (datetime, date)) else value
 
 
@@ -74,6 +84,7 @@ class Privacy:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
         self._scores = Scores(session)
+        self._decks = Decks(session)
 
     async def count(self, learner_id: int) -> dict[str, int]:
         """How many rows each table holds on the learner."""
@@ -96,7 +107,9 @@ class Privacy:
     async def forget(self, learner_id: int, now: datetime) -> None:
         """Deletes every row held on the learner."""
         await self._scores.forget(learner_id, now)  # they are counted in the ranks of others
+        await self._decks.disown_all(learner_id)
         for table, theirs in _held_on(learner_id).items():
             # Of what has come in, what has been dealt with names nobody, and what waits is still to be dealt with.
             kept = InboxRow.state != InboxState.DEAD if table is InboxRow else false()
             await self._session.execute(delete(table).where(theirs, ~kept))
+        await self._decks.drop_unused()

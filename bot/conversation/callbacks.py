@@ -259,8 +259,10 @@ class RefuseAppeal(Payload, code="r"):
 
 
 @dataclass(frozen=True)
-class TakeImport(Payload, code="it"):
-    """Make a deck of what was found in my file."""
+class TakeImport(Payload, code="if"):
+    """Make a deck of what was found in the file that came with this update."""
+
+    number: int
 
 
 @dataclass(frozen=True)
@@ -278,13 +280,6 @@ class TrySeparator(Payload, code="is"):
 @dataclass(frozen=True)
 class DropImport(Payload, code="id"):
     """Nothing becomes of what was found."""
-
-
-@dataclass(frozen=True)
-class UndoImport(Payload, code="iu"):
-    """Take the last import into this deck back."""
-
-    deck: str
 
 
 def pack(payload: Payload) -> str:

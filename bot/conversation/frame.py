@@ -90,7 +90,8 @@ class Frame:
         came = inc.read(update, self.bot_username)
         known = Known()
         if came is not None:
-            known = await self.beforehand.ask(came, fetch=not self.floods.pauses(came.sender.id, came.sent_at))
+            fetch = not self.floods.pauses(came.sender.id, came.sent_at)
+            known = await self.beforehand.ask(came, self.library, self.clock(), fetch=fetch)
         async with self.database.transaction() as store:
             earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
             if earlier is not None:
@@ -132,12 +133,16 @@ class Frame:
             outputs = await self._to_anonymous(store, came, words)
         else:
             learner = await store.learners.meet(came.sender.id, came.sender.name, now)
+            if private and came.what is What.COMMAND:
+                await store.writings.stop(learner.id)  # a command begins something else
             turn = Turn(
                 incoming=came,
                 now=now,
                 store=store,
-                library=await self.shelf.library(store, self.library, learner.id) if private else self.library,
+                library=await self.shelf.library(store, self.library, chat.id),
+                shelf=self.shelf,
                 reading=known.reading,
+                written=known.written,
                 dice=self.dice,
                 words=words,
                 chat=chat,
@@ -150,7 +155,7 @@ class Frame:
                 facts=known.facts,
             )
             outputs = await self._speak(turn)
-        await outgoing.reply(store, came, outputs, now)
+        await outgoing.reply(store, came, outputs, now, noted=known.noted)
 
     async def _speak(self, turn: Turn) -> Sequence[Output]:
         """What the feature says, or why it cannot."""

@@ -5,12 +5,14 @@ import html
 from collections.abc import Sequence
 
 from bot.conversation import card_text
-from bot.conversation.callbacks import ChooseSeparator, DropImport, StartDeck, TakeImport, TrySeparator, UndoImport
+from bot.conversation.callbacks import ChooseSeparator, DropImport, StartDeck, TakeImport, TrySeparator
+from bot.conversation.deck_callbacks import UndoChange
 from bot.conversation.screen import Button, Edit, Output, Say, Screen, cut, rows
 from bot.conversation.turn import Sorry, Turn
 from bot.conversation.words import Words
 from bot.tutor import authoring
 from content.formats import Found, UnreadableError
+from content.formats.found import CARDS_LIMIT
 
 PROBLEMS_SHOWN = 5
 EXAMPLES = 3
@@ -36,7 +38,7 @@ def left_out_lines(words: Words, found: Found, most: int = PROBLEMS_SHOWN) -> li
     return lines
 
 
-def found_screen(words: Words, found: Found, *, separable: bool) -> Screen:
+def found_screen(words: Words, found: Found, number: int, *, separable: bool) -> Screen:
     """What was found and what was not, three cards as they will be asked, and what can be done with them."""
     if found.deck is None:
         parts: list[str] = [words("import-none")]
@@ -56,7 +58,7 @@ def found_screen(words: Words, found: Found, *, separable: bool) -> Screen:
     buttons = []
     if found.deck is not None:
         key = "button-import-good" if found.is_damaged else "button-import"
-        buttons.append(Button(words.plain(key, cards=len(found.deck.cards)), TakeImport()))
+        buttons.append(Button(words.plain(key, cards=len(found.deck.cards)), TakeImport(number)))
     if separable:
         buttons.append(Button(words.plain("button-separator"), ChooseSeparator()))
     buttons.append(Button(words.plain("button-cancel"), DropImport()))
@@ -81,18 +83,26 @@ async def _look(turn: Turn, text: str) -> Sequence[Output]:
         case None:
             raise Sorry("import-failed")
         case UnreadableError() as error:
-            shown = html.escape(cut(said_of(turn.words, error), 1500), quote=False)
-            return [Say(Screen(shown))]
+            return [Say(Screen(html.escape(cut(said_of(turn.words, error), 1500), quote=False)))]
         case Found() as found:
             document = turn.incoming.document
             file_id, name = (document.file_id, document.name) if document else ("", "")
+            number = turn.incoming.update_id
+            shown = found_screen(turn.words, found, number, separable=_separable(name))
             if found.deck is None:
                 await turn.store.decks.drop_proposed(turn.learner.id)
-                return [Say(dataclasses.replace(found_screen(turn.words, found, separable=False), buttons=()))]
+                return [Say(dataclasses.replace(shown, buttons=()))]
             await authoring.propose(
-                turn.store, turn.learner.id, found.deck, file_id=file_id, file_name=name, text=text, now=turn.now
+                turn.store,
+                turn.learner.id,
+                found.deck,
+                file_id=file_id,
+                file_name=name,
+                text=text,
+                number=number,
+                now=turn.now,
             )
-            return [Say(found_screen(turn.words, found, separable=_separable(name)))]
+            return [Say(shown)]
 
 
 def _separable(name: str) -> bool:
@@ -126,23 +136,29 @@ async def try_separator(turn: Turn) -> Sequence[Output]:
         file_id=proposed.file_id,
         file_name=proposed.file_name,
         text=proposed.text,
+        number=turn.incoming.update_id,
         now=turn.now,
     )
-    return [Edit(found_screen(turn.words, found, separable=True))]
+    return [Edit(found_screen(turn.words, found, turn.incoming.update_id, separable=True))]
 
 
 async def take(turn: Turn) -> Sequence[Output]:
     """The cards become a deck of one's own."""
+    payload = turn.incoming.payload
+    assert isinstance(payload, TakeImport)  # noqa: S101 # the table in app.py pairs them
     try:
-        imported = await authoring.take(turn.store, turn.learner.id, turn.now, turn.dice)
+        imported = await authoring.take(turn.store, turn.learner.id, payload.number, turn.now, turn.dice)
     except authoring.TooManyDecksError:
         raise Sorry("import-too-many-decks", most=authoring.DECKS_EACH) from None
+    except authoring.TooManyCardsError:
+        raise Sorry("deck-full", most=CARDS_LIMIT) from None
     if imported is None:
         raise Sorry("import-gone")
     words = turn.words
-    text = words("import-done", title=imported.title, new=imported.new, there=imported.there)
+    key = "import-done" if imported.new else "import-nothing-new"
+    text = words(key, title=imported.title, new=imported.new, there=imported.there)
     start = Button(words.plain("button-start"), StartDeck(imported.name))
-    undo_it = [Button(words.plain("button-undo"), UndoImport(imported.name))] if imported.new else []
+    undo_it = [Button(words.plain("button-undo"), UndoChange(imported.name, imported.version))] if imported.new else []
     return [Edit(Screen(text, rows(start, *undo_it)))]
 
 
@@ -150,13 +166,3 @@ async def drop(turn: Turn) -> Sequence[Output]:
     """Nothing becomes of them."""
     await turn.store.decks.drop_proposed(turn.learner.id)
     return [Edit(Screen(turn.words("import-dropped")))]
-
-
-async def undo(turn: Turn) -> Sequence[Output]:
-    """The last import is taken back."""
-    payload = turn.incoming.payload
-    assert isinstance(payload, UndoImport)  # noqa: S101 # the table in app.py pairs them
-    title = await authoring.undo(turn.store, turn.learner.id, payload.deck, turn.now)
-    if title is None:
-        raise Sorry("import-gone")
-    return [Edit(Screen(turn.words("import-undone", title=title)))]

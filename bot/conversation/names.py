@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from bot.conversation.words import Words, isolated
+from storage.tables import Learner
 
 NAME_LIMIT = 32
 MARKS_LIMIT = 2
@@ -60,6 +61,13 @@ def shown_name(name: str, learner_id: int, words: Words) -> str:
 def alias(learner_id: int, words: Words) -> str:
     """The made-up name under which a learner stands on the overall leaderboard."""
     return words("name-alias", animal=learner_id * 2_654_435_761 % 2**32 % ALIASES, code=_code(learner_id))
+
+
+def board_name(learner: Learner, words: Words) -> str:
+    """The name under which a learner stands on the leaderboard of everybody; empty for one who stands on none."""
+    if learner.hidden:
+        return ""
+    return shown_name(learner.name, learner.id, words) if learner.shown_by_name else alias(learner.id, words)
 
 
 def _code(learner_id: int) -> str:

@@ -1,6 +1,5 @@
 """Screens become calls of the Bot API, which wait in the outbox."""
 
-import base64
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -29,14 +28,21 @@ UNDER_QUESTION = "under_question"
 """No parameter of the Bot API: the sender makes it the message in which this question stands."""
 EDIT_QUESTION = "edit_question"
 """No method of the Bot API: the sender finds the message in which the question stands and edits its text."""
-BASE64 = "base64"
-"""No parameter of the Bot API: a document that is no text, as the outbox can keep it."""
+NOTE = "note"
+"""No parameter of the Bot API: the sender keeps under this name where the message stands."""
+EDIT_NOTE = "edit_note"
+"""No method of the Bot API: the message kept under that name becomes this one; where there is none, it is sent."""
 PICTURE = "picture"
 """No parameter of the Bot API: a picture as SVG, a few kilobytes, which the sender draws when its turn has come."""
 
 
-async def reply(store: Store, incoming: Incoming, outputs: Sequence[Output], now: datetime) -> None:
-    """Puts into the outbox what a feature answers to something that came in; a tap is always answered."""
+async def reply(
+    store: Store, incoming: Incoming, outputs: Sequence[Output], now: datetime, *, noted: bool = False
+) -> None:
+    """Puts into the outbox what a feature answers to something that came in; a tap is always answered.
+
+    `noted`: a note has said that it takes a while, and what is said first takes its place.
+    """
     rest = list(outputs)
     if incoming.callback_id is not None:
         toast = next((output.text for output in outputs if isinstance(output, Toast)), "")
@@ -56,21 +62,25 @@ async def reply(store: Store, incoming: Incoming, outputs: Sequence[Output], now
                 # A toast needs a tap; without one the same words come as a message.
                 shown = Say(Screen(text), reply=incoming.thread_id != 0)
                 await _say(store, key, incoming, shown, now)
+            case Say() if noted and number == 0 and output.screen.picture is None:
+                await note(store, incoming, key, output.screen, now)
             case Say():
                 await _say(store, key, incoming, output, now)
             case Edit(screen):
                 await _edit(store, key, incoming, screen, now)
             case File(name, content, caption):
-                payload = {"chat_id": incoming.chat_id, "filename": name, "caption": caption}
-                if isinstance(content, str):
-                    payload["document"] = content
-                else:
-                    payload[BASE64] = base64.b64encode(content).decode()
+                payload = {"chat_id": incoming.chat_id, "filename": name, "caption": cut(caption, CAPTION_LIMIT)}
                 await store.outbox.put(
-                    key, incoming.chat_id, "send_document", payload, priority=Priority.REPLY, now=now
+                    key, incoming.chat_id, "send_document", payload, priority=Priority.REPLY, now=now, file=content
                 )
             case SayIn() | EditQuestion():
                 await _elsewhere(store, key, output, Priority.REPLY, now)
+
+
+async def note(store: Store, incoming: Incoming, key: str, screen: Screen, now: datetime) -> None:
+    """Puts a note into the outbox, in place of the one before: what becomes of something that takes a while."""
+    payload = _message(screen) | {"chat_id": incoming.chat_id, NOTE: f"u{incoming.update_id}"}
+    await store.outbox.put(key, incoming.chat_id, EDIT_NOTE, payload, priority=Priority.REPLY, now=now)
 
 
 async def announce(

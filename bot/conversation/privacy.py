@@ -22,7 +22,7 @@ async def export(turn: Turn) -> Sequence[Output]:
     everything = await turn.store.privacy.export(turn.learner.id)
     await turn.store.learners.note_export(turn.learner, turn.now)
     content = json.dumps(everything, ensure_ascii=False, indent=1)
-    files = [File("dailydeck.json", content, turn.words.plain("export-caption"))]
+    files = [File("dailydeck.json", content.encode(), turn.words.plain("export-caption"))]
     separator = turn.words.list_separator
     if tables := await takeout.tables(turn.store, turn.library, turn.learner.id, turn.zone, separator):
         caption = turn.words.plain("export-tables", zone=turn.chat.timezone)
@@ -38,7 +38,9 @@ async def forget(turn: Turn) -> Sequence[Output]:
     """/forget: what would go, and one question."""
     held = await turn.store.privacy.count(turn.learner.id)
     points = await turn.store.scores.of_learner(turn.learner.id)
-    text = turn.words("forget-ask", answers=held["answers"], cards=held["memories"], points=points)
+    text: str = turn.words("forget-ask", answers=held["answers"], cards=held["memories"], points=points)
+    if await turn.store.decks.taken_from(turn.learner.id):
+        text = f"{text}\n\n{turn.words('forget-decks')}"
     asked_at = int(turn.now.timestamp())
     return [
         Say(

@@ -167,6 +167,8 @@ async def _replied_to(turn: Turn) -> Question | None:
 async def answer_privately(turn: Turn, number: str) -> Sequence[Output]:
     """The group question's button has opened the private chat: the next text is the answer."""
     question = await _group_question(turn.store, number)
+    if question is not None:
+        turn = await turn.with_deck(question.deck)
     opened = await rounds.opened_by(turn.store, turn.library, question) if question else None
     if question is None or opened is None:
         raise Sorry("button-stale")
@@ -187,7 +189,8 @@ async def _group_question(store: Store, number: str) -> Question | None:
 
 
 async def take_answer(turn: Turn, question: Question) -> Sequence[Output]:
-    """Takes an answer to a group's question, given in the group or in private."""
+    """Takes an answer to a group's question, given in the group or in private, where its deck may be unknown."""
+    turn = await turn.with_deck(question.deck)
     opened = await rounds.opened_by(turn.store, turn.library, question)
     group = await turn.store.chats.get(question.chat_id)
     if opened is None or group is None:

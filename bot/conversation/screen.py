@@ -97,10 +97,10 @@ class Toast:
 
 @dataclass(frozen=True)
 class File:
-    """A document with a caption; its content is text, or bytes that are none."""
+    """A document with a caption in plain text."""
 
     name: str
-    content: str | bytes
+    content: bytes
     caption: str
 
 

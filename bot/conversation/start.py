@@ -6,7 +6,7 @@ from importlib import metadata
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.conversation import daily, lesson, rounds
+from bot.conversation import daily, decks, lesson, rounds, sharing
 from bot.conversation.callbacks import Open, StartDeck
 from bot.conversation.names import shown_name
 from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
@@ -47,11 +47,15 @@ def group_welcome(words: Words) -> Screen:
 
 
 async def start(turn: Turn) -> Sequence[Output]:
-    """/start"""
+    """/start, also by a link: to a shared deck, or to a group's question."""
+    if turn.incoming.text.startswith(sharing.PREFIX):
+        return await sharing.offer(turn, turn.incoming.text.removeprefix(sharing.PREFIX))
     if turn.in_group:
         return [Say(group_welcome(turn.words))]
     if turn.incoming.text.startswith(ANSWER_PREFIX):
         return await rounds.answer_privately(turn, turn.incoming.text.removeprefix(ANSWER_PREFIX))
+    if turn.incoming.text == decks.LINK:
+        return await decks.decks(turn)
     return [Say(welcome(turn))]
 
 

@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.conversation.incoming import Incoming
 from bot.conversation.screen import Edit, Output, Say, Screen
 from bot.conversation.words import Words
+from bot.tutor.authoring import Shelf
 from content.formats import Found, UnreadableError
 from content.library import Library
 from storage.database import Store
@@ -32,7 +33,8 @@ class Turn:
     """All that a feature may use; it returns what is to be said and neither sends nor commits.
 
     `listed` are the commands of this kind of chat, for the help; `is_stranger` whether the sender has come by the link
-    of a group that they are not in; `reading` what came of a file that they have sent;
+    of a group that they are not in; `library` holds the decks of this chat, and on the `shelf` are those of others;
+    `reading` what came of a file that they have sent, and `written` the file that they ask for;
     `is_operator` whether they run the bot. `is_admin` and `facts` are there for commands that ask for them, and None
     where Telegram did not say.
     """
@@ -41,7 +43,9 @@ class Turn:
     now: datetime
     store: Store
     library: Library
+    shelf: Shelf
     reading: Found | UnreadableError | None
+    written: bytes | None
     dice: random.Random
     words: Words
     chat: Chat
@@ -66,6 +70,10 @@ class Turn:
     def show(self, screen: Screen) -> Output:
         """The screen in place of the one whose button was tapped, or else as a new message."""
         return Edit(screen) if self.incoming.callback_id is not None else Say(screen)
+
+    async def with_deck(self, name: str) -> "Turn":
+        """The same, with a deck in the library that need not be one of this chat."""
+        return replace(self, library=await self.shelf.with_deck(self.store, self.library, name))
 
     @property
     def zone(self) -> ZoneInfo:

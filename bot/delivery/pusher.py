@@ -25,6 +25,7 @@ AFTER_FAILURE_SECONDS = 10.0
 PUSHES_A_TICK = 100
 AFTER_FAILURE = timedelta(minutes=5)
 CLEAN_EVERY = timedelta(hours=1)
+KEEP_NOTES = timedelta(days=1)
 LIVELY_SECONDS = 3600
 
 Work = Callable[[Store, int, datetime], Awaitable[None]]
@@ -49,6 +50,7 @@ class Pusher:
     leads: Callable[[], bool]
     shelf: Shelf
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _stopping: bool = False
     _newest_wording: int = 0
     _cleaned_at: datetime | None = None
@@ -80,16 +82,22 @@ class Pusher:
             except TimeoutError:
                 pass  # time for the next look
 
-    async def tick(self) -> None:
-        """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else."""
-        await self.renew_library()
-        if not self.leads():
-            return
-        await self._clean_up()
-        for work, row_id in await self._due():
-            if self._stopping:
-                return
-            await self._deal_with(work, row_id)
+    async def tick(self) -> bool:
+        """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else.
+
+        Says whether there was anything.
+        """
+        async with self._looking:
+            await self.renew_library()
+            if not self.leads():
+                return False
+            await self._clean_up()
+            found = False
+            for work, row_id in await self._due():
+                if self._stopping:
+                    break
+                found |= await self._deal_with(work, row_id)
+            return found
 
     async def _due(self) -> list[tuple[Work, int]]:
         now = self.clock()
@@ -104,10 +112,11 @@ class Pusher:
             )
         return [(work, row_id) for work, ids in due for row_id in ids]
 
-    async def _deal_with(self, work: Work, row_id: int) -> None:
+    async def _deal_with(self, work: Work, row_id: int) -> bool:
+        """False where it has failed a short while ago, and is left alone."""
         key = (work.__name__, row_id)
         if self._failed.get(key, self.clock()) > self.clock():
-            return
+            return False
         try:
             async with self.database.transaction() as store:
                 await work(store, row_id, self.clock())
@@ -120,6 +129,7 @@ class Pusher:
             log.exception("%s of %s failed; tried again in %s", *key, AFTER_FAILURE)
             self._failed[key] = self.clock() + AFTER_FAILURE
         self.wake_sender()
+        return True
 
     async def _clean_up(self) -> None:
         now = self.clock()
@@ -128,6 +138,7 @@ class Pusher:
             async with self.database.transaction() as store:
                 await store.inbox.clean_up(now)
                 await store.scores.purge(now)
+                await store.notes.forget_before(now - KEEP_NOTES)
 
     async def renew_library(self) -> None:
         """Takes up wordings that were accepted since, in whichever process."""
@@ -144,7 +155,8 @@ class Pusher:
         question = await store.questions.take_past_its_time(question_id, now)
         if question is None:  # somebody else was quicker
             return
-        outputs = await rounds.time_up(store, self.library, question, now, self.bot_username)
+        library = await self.shelf.library(store, self.library, question.chat_id)
+        outputs = await rounds.time_up(store, library, question, now, self.bot_username)
         # A quiz that is under way is a conversation; cards of the day have time.
         lively = question.seconds is not None and question.seconds <= LIVELY_SECONDS
         priority = Priority.REPLY if lively else Priority.PUSH
@@ -153,7 +165,8 @@ class Pusher:
     async def _hint(self, store: Store, question_id: int, now: datetime) -> None:
         question = await store.questions.take_hint_due(question_id, now)
         if question is not None:
-            outputs = await rounds.hint_due(store, self.library, question, self.bot_username)
+            library = await self.shelf.library(store, self.library, question.chat_id)
+            outputs = await rounds.hint_due(store, library, question, self.bot_username)
             await outgoing.announce(store, f"hint.{question.id}.{question.hints}", outputs, now)
 
     async def _ask_next(self, store: Store, round_id: int, now: datetime) -> None:
@@ -161,14 +174,14 @@ class Pusher:
         if running is None:
             return
         left = len(running.queue)
-        outputs = await rounds.next_due(store, self.library, running, now, self.bot_username)
+        library = await self.shelf.library(store, self.library, running.chat_id)
+        outputs = await rounds.next_due(store, library, running, now, self.bot_username)
         await outgoing.announce(store, f"round.{running.id}.{left}", outputs, now, priority=Priority.REPLY)
 
     async def _push(self, store: Store, subscription_id: int, now: datetime) -> None:
         subscription = await store.subscriptions.take_due(subscription_id, now)
         if subscription is None:
             return
-        # A private chat has the id of its learner; a group has no decks of its own.
         library = await self.shelf.library(store, self.library, subscription.chat_id)
         pushed = await daily.push(store, library, subscription, now, self.dice)
         if pushed is not None:
@@ -188,6 +201,9 @@ class Pusher:
 
     async def _sum_up(self, store: Store, digest_id: int, now: datetime) -> None:
         due = await store.digests.take(digest_id, now)
-        week = await digest.sum_up(store, self.library, due, now) if due else None
+        if due is None:
+            return
+        library = await self.shelf.library(store, self.library, due.chat_id)
+        week = await digest.sum_up(store, library, due, now)
         if week is not None:
             await outgoing.announce(store, f"digest.{digest_id}", digest_words.outputs(week), now)

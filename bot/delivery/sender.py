@@ -1,7 +1,6 @@
 """Works the outbox off: replies first, within Telegram's limits, and with an answer to each way of failing."""
 
 import asyncio
-import base64
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.conversation import outgoing, picture, rounds
-from bot.conversation.outgoing import BASE64, EDIT_QUESTION, PICTURE, UNDER_QUESTION
+from bot.conversation.outgoing import EDIT_NOTE, EDIT_QUESTION, NOTE, PICTURE, UNDER_QUESTION
 from bot.delivery.limits import Limits
 from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
 from bot.ops import metrics
@@ -127,7 +126,7 @@ class Sender:
                     await asyncio.sleep(LOOK_SECONDS)
                     continue
                 try:
-                    async with asyncio.timeout(LOOK_SECONDS):
+                    async with asyncio.timeout(self._until_next_look()):
                         await self._bell.wait()
                 except TimeoutError:
                     pass  # rows that had to wait may be due now
@@ -197,6 +196,12 @@ class Sender:
             self._finished.remove((row, result))
             del self._at_work[row.chat_id]
 
+    def _until_next_look(self) -> float:
+        """Seconds until a pause ends, at most those after which the outbox is looked at anyway."""
+        now = self._seconds()
+        ends = (self._all_paused_until, *self._paused.values(), *self._boards_wait.values())
+        return min([LOOK_SECONDS, *(end - now for end in ends if end > now)])
+
     async def _work(self, row: OutboxRow) -> None:
         try:
             result = await self._send(row)
@@ -233,6 +238,8 @@ class Sender:
                 await store.outbox.settle(row.id)
         if result.message_id is not None and row.question_id is not None:
             await store.questions.arrived(row.question_id, row.chat_id, result.message_id, self._clock())
+        if result.message_id is not None and row.method == EDIT_NOTE:
+            await store.notes.keep(row.payload[NOTE], row.chat_id, result.message_id, self._clock())
 
     def _may_tell(self, chat_id: int, thread: int, now: datetime) -> bool:
         """Not too often: what cannot be answered in a topic may be asked there again and again."""
@@ -243,7 +250,7 @@ class Sender:
         return True
 
     async def _send(self, row: OutboxRow) -> Result:
-        if row.method in _COUNTED or row.method == EDIT_QUESTION:
+        if row.method in _COUNTED or row.method in (EDIT_QUESTION, EDIT_NOTE):
             wait = await self._limits.turn(row.chat_id, urgent=row.priority == Priority.REPLY)
             if wait > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
@@ -273,9 +280,7 @@ class Sender:
                     payload |= await self._under(question)
                 return (await self._bot.send_message(**payload)).message_id
             case "send_document":
-                packed = payload.pop(BASE64, None)
-                payload["document"] = base64.b64decode(packed) if packed else payload["document"].encode()
-                return (await self._bot.send_document(**payload)).message_id
+                return (await self._bot.send_document(document=row.file or b"", **payload)).message_id
             case "send_photo":
                 photo = await _drawn(payload.pop(PICTURE))
                 if photo is None:
@@ -292,6 +297,8 @@ class Sender:
                 await self._bot.edit_message_text(**payload)
             case "answer_callback_query":
                 await self._bot.answer_callback_query(**payload)
+            case method if method == EDIT_NOTE:
+                return await self._note(payload.pop(NOTE), payload)
             case method if method == EDIT_QUESTION and row.question_id is not None:
                 message_id = await self._message_of(row.question_id)
                 self._boards_wait[row.chat_id] = self._seconds() + BOARD_SECONDS
@@ -308,6 +315,19 @@ class Sender:
         except TelegramError as error:
             log.warning("could not ask who leads %s: %s", chat_id, error)
             return ()
+
+    async def _note(self, name: str, payload: dict[str, Any]) -> int | None:
+        """Changes the note of this name into this; the id of the message where it had to be sent."""
+        async with self._database.transaction() as store:
+            message_id = await store.notes.message_of(name)
+        if message_id is not None:
+            try:
+                await self._bot.edit_message_text(**payload, message_id=message_id)
+                return None
+            except BadRequest as error:
+                if "message to edit not found" not in str(error).casefold():
+                    raise
+        return (await self._bot.send_message(**payload)).message_id
 
     async def _message_of(self, question_id: int) -> int | None:
         async with self._database.transaction() as store:

@@ -110,7 +110,8 @@ def _form(request_data: RequestData | None) -> aiohttp.FormData | dict[str, Any]
     files = request_data.multipart_data
     if not files:
         return request_data.json_parameters
-    form = aiohttp.FormData()
+    # Names of files as they are: percent signs for spaces and accents would be shown to people.
+    form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in files.items():

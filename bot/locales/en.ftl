@@ -484,6 +484,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } answers
         }
         [rest] a rest day, the streak goes on
+        [elsewhere] its question was answered, the streak goes on
         [open] nothing yet
        *[missed] nothing
     }
@@ -496,14 +497,179 @@ streak-rest = { $days ->
 ## Decks
 
 decks-head = 📚 <b>Decks</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } cards{ $due ->
-        [0] {""}
-       *[other] , { $due } due
+decks-how = ✓ marks the one that I ask from. Tap a deck to open it.
+    .aloud = Tap a deck to open it.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
     }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
+deck-due = { $due } due
+deck-new = { $new } new to you
+deck-own = yours
+deck-shared = shared with you
+deck-disputed = { $count ->
+        [one] 1 disputed answer
+       *[other] { $count } disputed answers
+    }
+deck-language = in { $language }
+deck-is-chosen = ✓ I ask from this deck.
+deck-label-due = { $title } · { $due } due
+button-study = ▶️ Study this
+button-decks-back = ‹ Decks
+button-page-back = ‹ { $page } of { $pages }
+button-page-on = { $page } of { $pages } ›
+button-cards = Cards
+button-rename = Rename
+button-delete-deck = Delete
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Cards
+button-search = 🔍 Search
+button-search-again = 🔍 Search again
+button-add-card = ➕ Add a card
+button-add-another = ➕ Another card
+button-card-question = Question
+button-card-answer = Answer
+button-card-accept = Also right
+button-card-explanation = Explanation
+button-delete-card = Delete this card
+button-clear = Leave it empty
+deck-delete = Delete <b>{ $title }</b> with { $cards ->
+        [one] its card
+       *[other] its { $cards } cards
+    } and what you know of { $cards ->
+        [one] it
+       *[other] them
+    }? Your points stay.
+deck-delete-taken = Those who have taken it keep it as it is now.
+deck-deleted = <b>{ $title }</b> is deleted.
+deck-renamed = The deck is called <b>{ $title }</b> now.
+deck-title-taken = You have another deck called “{ $title }”.
+deck-title-taken-back = Another deck of yours has that title now.
+deck-not-yours = Only the deck’s owner can change it.
+deck-full = A deck holds up to { $most } cards.
+cards-head = <b>{ $title }</b> · cards { $first }–{ $last } of { $cards }
+cards-found = { $count ->
+        [0] No card with “{ $text }”.
+        [one] One card with “{ $text }”:
+       *[other] { $count } cards with “{ $text }”{ $shown ->
+            [10] , the first ten:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Also right:</b> { $accepted }
+card-topic = Topic: { $topic }
+card-kind = I judge it as { $kind ->
+        [yes_no] a yes or no
+        [term] a name or short phrase
+        [number] a number
+        [list] a list of { $things }
+       *[explanation] an explanation
+    }.
+card-added = ✓ Added.
+card-saved = ✓ Saved.
+card-deleted = Deleted: { $question }
+card-gone = That card is no longer in the deck.
+card-last = A deck needs at least one card. You can delete the whole deck instead.
+card-accept-full = Up to { $most } wordings, please.
+write-new = Send me the question.
+write-new-answer = Now send me the answer, in your own words.
+write-question = Send me the question as it should be.
+write-answer = Send me the answer as it should be.
+write-accept = Send me everything else that counts as right, one wording a line.
+write-explanation = Send me a sentence or two that says why.
+write-title = Send me the new name of the deck.
+write-search = What shall I look for? Send me a word or two.
+write-now =
+    Now:
+    <code>{ $text }</code>
+write-too-long = That is too long: { $limit } characters at most. Please send it again, shorter.
+undo-too-late = It has changed again since, so I can’t take that back.
+decks-how-group = To play with a deck of your own: open it in our private chat, then Share, then Use it in a group.
+deck-of = { $by ->
+        [none] Shared with you. It follows its owner’s edits.
+       *[other] Shared by { $by }. It follows their edits.
+    }
+deck-nobodys = Its owner no longer shares this deck. It stays with you as it is.
+deck-left = <b>{ $title }</b> is off the list.
+deck-leave-for-good = <b>{ $title }</b> is no longer shared, so you could not take it again. Leave it, with what you know of it?
+deck-copied = <b>{ $title }</b> is yours now, with all that you know of it. You can edit it, and it no longer follows anybody’s edits.
+deck-taken = ✓ <b>{ $title }</b> is in your list.
+deck-not-shared = This deck is not shared.
+group-deck-taken = 📚 From now on we play with <b>{ $title }</b> ({ $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }).
+taken-too-many = That would be too many: up to { $most } decks of others, please.
+button-share = Share
+button-copy = Make it mine
+button-leave = Leave
+button-take-out = Take out { $title }
+button-take-again = Take it again
+button-send-link = Send the link
+button-use-in-group = Use it in a group
+button-withdraw = Stop sharing
+button-go-on-sharing = Go on sharing
+button-take-deck = Take it
+button-not-now = Not now
+share =
+    <b>Share { $title }</b>
+    Whoever opens this link can take the deck, and follows the edits made to it:
+    { $link }
+share-users = Used by { $learners ->
+        [one] 1 learner
+       *[other] { $learners } learners
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}and 1 group
+       *[other] {" "}and { $groups } groups
+    }.
+share-disputed-head = <b>What gives most trouble</b>
+share-disputed = • { $question }: { $percent }% of { $answers } not right{ $appeals ->
+        [0] {""}
+        [one] , disputed once
+       *[other] , disputed { $appeals } times
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , shared by { $by }
+    }
+offer-how = Take it, and I ask you from it. Edits by its owner reach you.
+offer-declined = All right. The link works whenever you want.
+link-dead = This deck is no longer shared.
+withdraw-ask = Stop sharing <b>{ $title }</b>? The link stops working. { $learners ->
+        [0] {""}
+       *[other] {"Those who have taken it keep it as it is now, and what they know of it. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Groups that play with it keep it as it is now. "}
+    }You keep the deck.
+withdrawn = <b>{ $title }</b> is no longer shared.
+withdrawn-told = <b>{ $title }</b> is no longer shared by its owner. You keep it as it is, with all that you know of it.
+withdrawn-group = <b>{ $title }</b> is no longer shared by its owner. This group keeps it as it is.
+button-export = Export
+export-deck = Take <b>{ $title }</b> out as which kind of file? All but text and Markdown hold everything.
+export-done = { $title }: { $cards ->
+        [one] 1 card
+       *[other] { $cards } cards
+    }
+export-history = Your answers to { $title }
+export-history-name = answers
+export-no-answers = You haven’t answered any of these cards yet.
+too-fast-export = That didn’t work. Please tap again in a moment.
+format-csv = CSV (spreadsheet)
+format-tsv = TSV
+format-txt = Text for Quizlet
+format-md = Markdown
+format-toml = Deck file (TOML)
+format-apkg = Anki (.apkg)
+format-history = My answers (CSV)
 deck-chosen = From now on I ask from <b>{ $title }</b>.
 
 ## Settings
@@ -625,6 +791,10 @@ language-set = I speak English from now on.
 ## Appeals
 
 appeal-filed = Noted. I treat this card as known; points follow once somebody has looked at it.
+appeal-filed-owner = Noted. I treat this card as known. The deck’s owner sees your answer, not your name; points follow if it counts.
+appeal-own = “{ $text }” counts as right from now on: it is your deck.
+appeals-owner = Somebody says that an answer in your deck <b>{ $title }</b> was right. Have a look when you have a minute.
+button-disputes-look = Look at it
 appeal-already = You have said so already.
 appeal-accepted = You were right! “{ $text }” now counts as an answer to “{ $question }”
 appeal-points = { $told } +{ $points }
@@ -663,6 +833,7 @@ forget-ask =
         [one] 1 point
        *[other] { $points } points
     }, your settings and your streak.
+forget-decks = Those who have taken a deck of yours keep it as it is, without your name.
 forget-too-late = That was a while ago. Send /forget again if you still want it.
 forgotten = Everything is deleted. If you ever come back: /start.
 kept = Nothing was deleted.
@@ -745,6 +916,12 @@ import-done = <b>{ $title }</b>: { $new } new { $new ->
         [0] .
        *[other] , { $there } already there.
     }
+import-nothing-new = <b>{ $title }</b>: nothing new, { $there ->
+        [one] its card is
+       *[other] all { $there } cards are
+    } there already.
+import-fetching = ⏳ Fetching <i>{ $name }</i> ({ $size } MB)…
+import-reading = ⏳ Reading <i>{ $name }</i>…
 import-dropped = Nothing was imported.
 import-undone = Taken back: { $title } is as it was before.
 import-gone = That is settled already.

@@ -489,6 +489,7 @@ streak-day = { $day } : { $kind ->
            *[other] { $answers } réponses
         }
         [rest] un jour de repos, la série continue
+        [elsewhere] sa question a eu sa réponse, la série continue
         [open] rien encore
        *[missed] rien
     }
@@ -501,14 +502,179 @@ streak-rest = { $days ->
 ## Paquets
 
 decks-head = 📚 <b>Paquets</b>
-decks-line =
-    <b>{ $title }</b> · { $cards } cartes{ $due ->
-        [0] {""}
-       *[other] , { $due } à revoir
+decks-how = ✓ indique celui d’où viennent les questions. Touche un paquet pour l’ouvrir.
+    .aloud = Touche un paquet pour l’ouvrir.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
     }
-    { $about }
-decks-line-chosen = ✓ { decks-line }
-    .aloud = { decks-line } ({ -chosen })
+deck-due = { $due } à revoir
+deck-new = { $new ->
+        [one] 1 nouvelle pour toi
+       *[other] { $new } nouvelles pour toi
+    }
+deck-own = à toi
+deck-shared = partagé avec toi
+deck-disputed = { $count ->
+        [one] 1 réponse contestée
+       *[other] { $count } réponses contestées
+    }
+deck-language = en { $language }
+deck-is-chosen = ✓ Les questions viennent de ce paquet.
+deck-label-due = { $title } · { $due } à revoir
+button-study = ▶️ Étudier
+button-decks-back = ‹ Paquets
+button-page-back = ‹ { $page } sur { $pages }
+button-page-on = { $page } sur { $pages } ›
+button-cards = Cartes
+button-rename = Renommer
+button-delete-deck = Supprimer
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Cartes
+button-search = 🔍 Chercher
+button-search-again = 🔍 Chercher encore
+button-add-card = ➕ Ajouter
+button-add-another = ➕ Encore une carte
+button-card-question = Question
+button-card-answer = Réponse
+button-card-accept = Aussi juste
+button-card-explanation = Explication
+button-delete-card = Supprimer cette carte
+button-clear = Laisser vide
+deck-delete = Supprimer <b>{ $title }</b> avec { $cards ->
+        [one] sa carte
+       *[other] ses { $cards } cartes
+    } et ce que tu en sais ? Tes points restent.
+deck-delete-taken = Qui l’a pris le garde tel quel.
+deck-deleted = <b>{ $title }</b> est supprimé.
+deck-renamed = Le paquet s’appelle maintenant <b>{ $title }</b>.
+deck-title-taken = Tu as un autre paquet nommé « { $title } ».
+deck-title-taken-back = Un autre de tes paquets porte ce titre maintenant.
+deck-not-yours = Seul son propriétaire peut modifier ce paquet.
+deck-full = Un paquet contient { $most } cartes au plus.
+cards-head = <b>{ $title }</b> · cartes { $first } à { $last } sur { $cards }
+cards-found = { $count ->
+        [0] Aucune carte avec « { $text } ».
+        [one] Une carte avec « { $text } » :
+       *[other] { $count } cartes avec « { $text } »{ $shown ->
+            [10] , les dix premières :
+           *[other] {" :"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Juste aussi :</b> { $accepted }
+card-topic = Thème : { $topic }
+card-kind = Je la juge comme { $kind ->
+        [yes_no] un oui ou non
+        [term] un nom ou une courte expression
+        [number] un nombre
+        [list] une liste de { $things }
+       *[explanation] une explication
+    }.
+card-added = ✓ Ajoutée.
+card-saved = ✓ Enregistré.
+card-deleted = Supprimée : { $question }
+card-gone = Cette carte n’est plus dans le paquet.
+card-last = Il faut au moins une carte. Tu peux supprimer le paquet entier.
+card-accept-full = { $most } formulations au plus, s’il te plaît.
+write-new = Envoie-moi la question.
+write-new-answer = Maintenant envoie-moi la réponse, avec tes mots.
+write-question = Envoie-moi la question telle qu’elle doit être.
+write-answer = Envoie-moi la réponse telle qu’elle doit être.
+write-accept = Envoie-moi tout ce qui est juste aussi, une formulation par ligne.
+write-explanation = Envoie-moi une ou deux phrases qui disent pourquoi.
+write-title = Envoie-moi le nouveau nom du paquet.
+write-search = Que faut-il chercher ? Envoie-moi un ou deux mots.
+write-now =
+    Maintenant :
+    <code>{ $text }</code>
+write-too-long = C’est trop long : { $limit } caractères au plus. Renvoie-le en plus court.
+undo-too-late = Il y a eu d’autres changements depuis : je ne peux plus défaire cela.
+decks-how-group = Pour jouer avec un paquet à vous : ouvrez-le dans notre discussion privée, puis Partager, puis Dans un groupe.
+deck-of = { $by ->
+        [none] Partagé avec toi. Il suit les changements de son propriétaire.
+       *[other] Partagé par { $by }. Il suit ses changements.
+    }
+deck-nobodys = Son propriétaire ne le partage plus. Il te reste tel quel.
+deck-left = <b>{ $title }</b> n’est plus dans la liste.
+deck-leave-for-good = <b>{ $title }</b> n’est plus partagé : tu ne pourrais plus le reprendre. Le quitter, avec ce que tu en sais ?
+deck-copied = <b>{ $title }</b> est à toi maintenant, avec tout ce que tu en sais. Tu peux le modifier, et il ne suit plus les changements de personne.
+deck-taken = ✓ <b>{ $title }</b> est dans ta liste.
+deck-not-shared = Ce paquet n’est pas partagé.
+group-deck-taken = 📚 Nous jouons maintenant avec <b>{ $title }</b> ({ $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
+    }).
+taken-too-many = Ce serait trop : { $most } paquets d’autres personnes au plus.
+button-share = Partager
+button-copy = En faire le mien
+button-leave = Quitter
+button-take-out = Retirer { $title }
+button-take-again = Le reprendre
+button-send-link = Envoyer le lien
+button-use-in-group = Dans un groupe
+button-withdraw = Ne plus partager
+button-go-on-sharing = Continuer à partager
+button-take-deck = Le prendre
+button-not-now = Pas maintenant
+share =
+    <b>Partager { $title }</b>
+    Qui ouvre ce lien peut prendre le paquet et suit ses changements :
+    { $link }
+share-users = Utilisé par { $learners ->
+        [one] { $learners } personne
+       *[other] { $learners } personnes
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}et 1 groupe
+       *[other] {" "}et { $groups } groupes
+    }.
+share-disputed-head = <b>Ce qui pose le plus problème</b>
+share-disputed = • { $question } : { $percent } % de { $answers } pas justes{ $appeals ->
+        [0] {""}
+        [one] , contesté une fois
+       *[other] , contesté { $appeals } fois
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , partagé par { $by }
+    }
+offer-how = Prends-le et je t’interroge dessus. Les changements de son propriétaire te parviennent.
+offer-declined = D’accord. Le lien marche quand tu veux.
+link-dead = Ce paquet n’est plus partagé.
+withdraw-ask = Ne plus partager <b>{ $title }</b> ? Le lien ne marchera plus. { $learners ->
+        [0] {""}
+       *[other] {"Qui l’a pris le garde tel quel, avec ce qu’il en sait. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Les groupes qui jouent avec le gardent tel quel. "}
+    }Tu gardes le paquet.
+withdrawn = <b>{ $title }</b> n’est plus partagé.
+withdrawn-told = <b>{ $title }</b> n’est plus partagé par son propriétaire. Tu le gardes tel quel, avec tout ce que tu en sais.
+withdrawn-group = <b>{ $title }</b> n’est plus partagé par son propriétaire. Ce groupe le garde tel quel.
+button-export = Exporter
+export-deck = Exporter <b>{ $title }</b> dans quel type de fichier ? Tous gardent tout, sauf le texte et Markdown.
+export-done = { $title } : { $cards ->
+        [one] 1 carte
+       *[other] { $cards } cartes
+    }
+export-history = Tes réponses à { $title }
+export-history-name = réponses
+export-no-answers = Tu n’as encore répondu à aucune de ces cartes.
+too-fast-export = Ça n’a pas marché. Réessaie dans un instant.
+format-csv = CSV (tableur)
+format-tsv = TSV
+format-txt = Texte pour Quizlet
+format-md = Markdown
+format-toml = Fichier de paquet (TOML)
+format-apkg = Anki (.apkg)
+format-history = Mes réponses (CSV)
 deck-chosen = Les prochaines questions viennent de <b>{ $title }</b>.
 
 ## Réglages
@@ -630,6 +796,10 @@ language-set = Je te parle français maintenant.
 ## Réclamations
 
 appeal-filed = C’est noté. Je considère cette carte comme sue ; les points suivront après vérification.
+appeal-filed-owner = C’est noté. Je considère cette carte comme connue. Le propriétaire du paquet voit ta réponse, pas ton nom ; les points suivent si elle compte.
+appeal-own = « { $text } » compte comme juste à partir de maintenant : c’est ton paquet.
+appeals-owner = Quelqu’un dit qu’une réponse de ton paquet <b>{ $title }</b> était juste. Regarde quand tu as une minute.
+button-disputes-look = Regarder
 appeal-already = Tu l’as déjà dit.
 appeal-accepted = Tu avais raison ! « { $text } » compte maintenant comme réponse à « { $question } »
 appeal-points = { $told } +{ $points }
@@ -668,6 +838,7 @@ forget-ask =
         [one] { $points } point
        *[other] { $points } points
     }, tes réglages et ta série.
+forget-decks = Qui a pris un de tes paquets le garde tel quel, sans ton nom.
 forget-too-late = C’était il y a un moment. Renvoie /forget si tu le veux encore.
 forgotten = Tout est effacé. Si tu reviens un jour : /start.
 kept = Rien n’a été effacé.
@@ -750,6 +921,12 @@ import-done = <b>{ $title }</b> : { $new } { $new ->
         [0] .
        *[other] , { $there } déjà là.
     }
+import-nothing-new = <b>{ $title }</b> : rien de nouveau, { $there ->
+        [one] sa carte y est
+       *[other] les { $there } cartes y sont
+    } déjà.
+import-fetching = ⏳ Je vais chercher <i>{ $name }</i> ({ $size } Mo)…
+import-reading = ⏳ Je lis <i>{ $name }</i>…
 import-dropped = Rien n’a été importé.
 import-undone = C’est défait : { $title } est comme avant.
 import-gone = C’est déjà réglé.

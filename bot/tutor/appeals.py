@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from fsrs import Rating
 
-from bot.tutor import choice, leaderboard, points, schedule
+from bot.tutor import calendar, choice, leaderboard, points, schedule
 from content.card import WORDING_LIMIT, Card, Deck
 from content.grading import Outcome, grade
 from content.language import fold
 from content.library import Library
 from storage.database import Store
 from storage.states import AppealState, LedgerKind, QuestionState
-from storage.tables import Answer, Appeal, Question
+from storage.tables import Answer, Appeal, Chat, OwnDeck, Question
+
+TELL_EVERY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,16 @@ class Decided:
     told: tuple[Told, ...]
 
 
-async def file(store: Store, question: Question, learner_id: int, now: datetime) -> bool:
-    """Takes an appeal against the verdict on the learner's answer; False when there is nothing to appeal against."""
+async def file(store: Store, question: Question, learner_id: int, now: datetime) -> Appeal | None:
+    """Takes an appeal against the verdict on the learner's answer; None when there is nothing to appeal against."""
     answer = await store.answers.get(question.id, learner_id)
     if answer is None or answer.outcome == Outcome.CORRECT:
-        return False
+        return None
     text = " ".join(answer.text.split())[:WORDING_LIMIT]
-    if not await store.appeals.file(question, learner_id, text, fold(text), now):
-        return False
-    await _mend(store, question, learner_id)
-    return True
+    appeal = await store.appeals.file(question, learner_id, text, fold(text), now)
+    if appeal is not None:
+        await _mend(store, question, learner_id)
+    return appeal
 
 
 async def accept(store: Store, library: Library, appeal: Appeal, now: datetime) -> Decided | None:
@@ -53,6 +56,9 @@ async def accept(store: Store, library: Library, appeal: Appeal, now: datetime) 
         return None
     wiser = Library([deck]).accepting([(deck.name, card.id, appeal.text)]).decks[0]
     await store.appeals.accept_wording(deck.name, card.id, appeal.text, now)
+    own = await store.decks.get(deck.name)
+    if own is not None:
+        await store.decks.judges_anew(own)
     earned: dict[int, int] = {}
     for answer, question in await store.answers.not_correct(deck.name, card.id):
         more = await _judge_anew(store, wiser, card.id, answer, question, now)
@@ -127,11 +133,28 @@ async def _mend(store: Store, question: Question, learner_id: int) -> None:
         await store.memories.replace(memory)
 
 
-async def disputes_with_cards(store: Store, library: Library) -> Sequence[tuple[int, Card, str, int]]:
-    """What waits for a decision: id of the appeal, card, wording, how many learners."""
+async def to_be_told(store: Store, deck: OwnDeck, now: datetime) -> Chat | None:
+    """The chat of a deck's owner, where it is time to tell them that a verdict is disputed: once a day at most."""
+    chat = await store.chats.get(deck.owner_id) if deck.owner_id is not None else None
+    told_at = deck.appeals_told_at
+    if chat is None or (told_at is not None and now - told_at < TELL_EVERY):
+        return None
+    if calendar.quiet_until(chat.quiet, ZoneInfo(chat.timezone), now):
+        return None  # they see it in their list of decks
+    await store.decks.note_appeals_told(deck, now)
+    return chat
+
+
+async def disputes_with_cards(
+    store: Store, library: Library, deck: str | None = None
+) -> Sequence[tuple[int, Card, str, int]]:
+    """What waits for a decision about a deck, or about all that no learner owns.
+
+    Each with the appeal's id, card, wording, and how many learners say so.
+    """
     found = []
-    for dispute in await store.appeals.disputes():
-        deck = library.deck(dispute.deck)
-        if deck and (card := deck.card(dispute.card_id)):
+    for dispute in await store.appeals.disputes(deck):
+        about = library.deck(dispute.deck)
+        if about and (card := about.card(dispute.card_id)):
             found.append((dispute.appeal_id, card, dispute.text, dispute.learners))
     return found

@@ -83,10 +83,12 @@ async def choose(
     learner = await store.learners.get(learner_id)
     wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
     wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
-    among = {card.id for card in wanted} if len(wanted) < len(deck.cards) else None
-    due = await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG)
-    if among is not None:
-        due = [card_id for card_id in due if card_id in among]
+    here = {card.id for card in wanted}
+    among = here if len(wanted) < len(deck.cards) else None
+    # Of cards that have left the deck memories are kept, for when they come back.
+    due = [
+        card_id for card_id in await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG) if card_id in here
+    ]
     backlog = 0 if topic or learner is None else await _level(store, learner, deck, due, zone, now)
     if len(due) >= number:
         return Choice(due[:number], backlog)
@@ -97,6 +99,8 @@ async def choose(
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
     if len(due) + min(len(ids), new_at_most) >= number:
         return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
+    if not met <= here:
+        among = here
     coming = await store.memories.ahead(learner_id, deck.name, now, number, among)
     rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
     chosen = schedule.mix(due, ids[:new_at_most] if daily else ids, rested, number, new_at_most=new_at_most)

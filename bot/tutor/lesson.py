@@ -175,7 +175,10 @@ async def stop(store: Store, library: Library, learner_id: int, chat: Chat, now:
 
 
 async def is_busy(store: Store, learner_id: int, now: datetime) -> bool:
-    """Whether the learner is in the middle of something: a question was asked or answered a moment ago."""
+    """Whether the learner is in the middle of something: asked, answering or writing a card a moment ago."""
+    writing = await store.writings.of(learner_id)
+    if writing is not None and now - writing.begun_at < BUSY_FOR:
+        return True
     sitting = await store.sittings.running(learner_id)
     last = await store.questions.last_of_sitting(sitting.id) if sitting else None
     return last is not None and now - max(last.asked_at, last.closed_at or last.asked_at) < BUSY_FOR

@@ -2,9 +2,9 @@
 
 from storage.tables.asking import AcceptedWording, Answer, Appeal, Question, QuestionMessage, Round, Sitting
 from storage.tables.base import Base, UtcDateTime
-from storage.tables.decks import Import, OwnDeck
+from storage.tables.decks import DeckUse, Import, OwnDeck, Writing
 from storage.tables.keeping_score import LedgerRow, Score, Tally
-from storage.tables.passing import InboxRow, OutboxRow, SendLimit
+from storage.tables.passing import InboxRow, Note, OutboxRow, SendLimit
 from storage.tables.people import Chat, Digest, Learner, Member, Milestone, Push, Subscription, TopicWish
 from storage.tables.remembering import Fit, Memory, Review
 
@@ -14,6 +14,7 @@ __all__ = [
     "Appeal",
     "Base",
     "Chat",
+    "DeckUse",
     "Digest",
     "Fit",
     "Import",
@@ -23,6 +24,7 @@ __all__ = [
     "Member",
     "Memory",
     "Milestone",
+    "Note",
     "OutboxRow",
     "OwnDeck",
     "Push",
@@ -37,4 +39,5 @@ __all__ = [
     "Tally",
     "TopicWish",
     "UtcDateTime",
+    "Writing",
 ]

@@ -70,6 +70,7 @@ class Question(Base):
     __table_args__ = (
         Index("ix_questions_chat_state", "chat_id", "state"),
         Index("ix_questions_card", "chat_id", "deck", "card_id"),
+        Index("ix_questions_deck", "deck", "card_id"),
     )
 
     id: Mapped[int] = mapped_column(RowId, primary_key=True)

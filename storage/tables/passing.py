@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, String
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.states import InboxState, OutboxState
@@ -25,7 +25,8 @@ class InboxRow(Base):
 class OutboxRow(Base):
     """Something to be sent: a method of the Bot API with what it needs. A lower `priority` goes first.
 
-    `attempts` counts those of which nobody knows whether they arrived; `worker` is the process that is sending it.
+    `file` is the document to send, where there is one. `attempts` counts those of which nobody knows whether they
+    arrived; `worker` is the process that is sending it.
     """
 
     __tablename__ = "outbox"
@@ -36,6 +37,7 @@ class OutboxRow(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger, index=True)
     method: Mapped[str] = mapped_column(String(32))
     payload: Mapped[dict[str, Any]]
+    file: Mapped[bytes | None] = mapped_column(LargeBinary)
     question_id: Mapped[int | None] = mapped_column(BigInteger)
     priority: Mapped[int] = mapped_column(Integer)
     state: Mapped[str] = mapped_column(String(16), default=OutboxState.WAITING)
@@ -57,3 +59,14 @@ class SendLimit(Base):
     next_urgent_at: Mapped[float]
     paused_until: Mapped[float]
     sent: Mapped[list[float]] = mapped_column(JSON)
+
+
+class Note(Base):
+    """A message of ours that is to become another one."""
+
+    __tablename__ = "notes"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[int] = mapped_column(BigInteger)
+    sent_at: Mapped[datetime] = mapped_column(index=True)

@@ -28,7 +28,7 @@ def told(name: str, data: bytes) -> str:
         found = read(name, data)
     except UnreadableError as error:
         return said_of(words, error)
-    return parse_html(found_screen(words, found, separable=True).text).text
+    return parse_html(found_screen(words, found, 1, separable=True).text).text
 
 
 @pytest.mark.parametrize(

@@ -170,10 +170,11 @@ async def test_unknown_commands(ann: Learner, typed: str, told: str) -> None:
 
 @pytest.mark.parametrize("payload", ["x" * 64, "q_", "q_99999999999999999999999", "deck_", "q_-1", "q_1"])
 async def test_junk_behind_start(ann: Learner, payload: str) -> None:
-    """A welcome, or a word about a question that is gone."""
+    """A welcome, or a word about a question or a deck that is gone."""
     await ann.sends(f"/start {payload}")
     assert ann.hears() == 1
-    ann.sees_now("Hi Ann!" if not payload.startswith("q_") else "This question is closed")
+    gone = {"q": "This question is closed", "d": "This deck is no longer shared"}
+    ann.sees_now(gone.get(payload[0], "Hi Ann!"))
 
 
 async def test_chatter_in_a_group_is_left_alone(ann_here: Learner) -> None:

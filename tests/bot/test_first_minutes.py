@@ -1,5 +1,6 @@
 """A newcomer's way: welcome, first question, every kind of verdict, the end of a sitting, the numbers."""
 
+from bot import app
 from tests.support.stage import RIGHT, WRONG, Learner, Stage
 
 
@@ -161,13 +162,14 @@ async def test_help_lists_what_works_here(ann: Learner, ann_here: Learner) -> No
 async def test_decks_and_settings_at_a_glance(ann: Learner) -> None:
     """What there is, and what is chosen."""
     await ann.sends("/decks")
-    ann.sees_now("✓ Solar system · 6 cards")
+    ann.sees_now("✓ Solar system\n6 cards · 6 new to you")
     await ann.sends("/settings")
     ann.sees_now("Deck: Solar system", "Daily: off", "Time zone: UTC", "Language: English", "Time zone")
 
 
 async def test_menus_are_set_for_each_place_and_language(stage: Stage) -> None:
     """Administrators see what only they may use."""
+    await app.introduce(stage.bot)
     ann, bo, chloe = stage.world.people
     group = stage.world.groups[0]
 

@@ -41,7 +41,7 @@ async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     ann.sees_now("Taken back")
     await sends_file(ann, "Trivia.csv", CSV.encode())
     await ann.taps("Import 3 cards")
-    ann.sees_now("0 new cards, 3 already there")
+    ann.sees_now("Trivia: nothing new, all 3 cards are there")
 
 
 async def test_the_only_import_undone_leaves_no_deck(ann: Learner) -> None:
@@ -94,3 +94,29 @@ async def test_a_deck_is_its_owners_and_goes_with_them(ann: Learner, group: Grou
         assert await store.decks.proposed(ann.person.id) is None
         await store.privacy.forget(ann.person.id, MORNING)
         assert await store.decks.versions(ann.person.id) == []
+
+
+async def test_a_big_file_says_how_far_it_is(ann: Learner) -> None:
+    """In one message, which becomes what was found; the learner may have deleted it meanwhile."""
+    big = "question,answer\n" + "".join(f"Question {number}?,{'x' * 40_000}\n" for number in range(9)) + "a?,b\n"
+    seen: list[str] = []
+    ann.stage.world.listen(lambda change: seen.append(change.message.text) if change.message else None)
+    await sends_file(ann, "Big <1>.csv", big.encode())
+    assert ann.hears() == 1
+    ann.sees_now("I found 1 card in Big <1>")
+    waiting = [one for one in seen if one.startswith("⏳")]
+    assert waiting == ["⏳ Fetching Big <1>.csv (0.4 MB)…", "⏳ Reading Big <1>.csv…"]
+
+
+async def test_of_two_files_the_later_one_counts(ann: Learner) -> None:
+    """The button under what was found before takes nothing."""
+    await ann.does(
+        lambda: [
+            ann.person.send_document(ann.chat, name, data.encode())
+            for name, data in (("A.csv", CSV), ("B.csv", "a,b\nc,d\n"))
+        ]
+    )
+    tap = await ann.taps("Import 3 cards")
+    assert "settled already" in (tap.text or "")
+    await ann.taps("Import 2 cards")
+    ann.sees("B: 2 new cards")

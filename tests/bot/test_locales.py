@@ -9,10 +9,12 @@ from fluent.syntax.visitor import Visitor
 
 from bot.app import COMMANDS
 from bot.conversation.aloud import SIGNS
+from bot.conversation.cards import FIELDS
 from bot.conversation.imports import SEPARATORS
 from bot.conversation.settings import GROUP, PRIVATE
 from bot.conversation.words import FALLBACK, FOLDER, LANGUAGES, Words
-from content.formats import Fault, Why
+from bot.tutor.editing import Field
+from content.formats import SUFFIXES, Fault, Why
 from content.grading import Outcome, Reason
 from content.hints import HintKind
 
@@ -29,6 +31,9 @@ COMPOSED = {
     *(f"unreadable-{fault}" for fault in Fault),
     *(f"separator-{number}" for number in range(len(SEPARATORS))),
     *(f"{part}-{name}" for part in ("setting", "option", "about") for name in PRIVATE | GROUP),
+    *(f"write-{field}" for field in Field),
+    *(f"button-card-{field}" for field in FIELDS),
+    *(f"format-{suffix}" for suffix in SUFFIXES),
     *(f"milestone-{kind}" for kind in ("streak", "topic", "deck")),
 }
 # Verdicts that need no reason have none.
