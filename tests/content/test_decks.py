@@ -46,6 +46,7 @@ def test_questions_and_answers_are_distinct(name: str) -> None:
     assert len(set(questions)) == len(questions)
 
 
+@pytest.mark.timeout(240)  # every card with the answer of every other: 36,000 judgements
 @pytest.mark.parametrize("name", NAMES)
 def test_no_card_takes_another_cards_answer(name: str) -> None:
     """Unless they are marked as the same; yes and no may recur."""

@@ -32,6 +32,7 @@ _some = st.lists(_wording, max_size=3).map(tuple)
 _common = {
     "accept": _some,
     "reject": _some,
+    "half": _some,
     "topic": _words.map(lambda text: text[:60].strip()),
     "explanation": _wording,
 }
