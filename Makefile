@@ -8,7 +8,7 @@ TESTS ?= tests
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help play run setup test check format bench trust lock clean
+.PHONY: help play run setup test check format bench fuzz trust lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -46,6 +46,10 @@ bench: $(READY) ## Measure speed; prints tables with a baseline of the same run
 	$(BIN)/python -m benchmarks.boards
 	$(BIN)/python -m benchmarks.boards --postgresql
 	$(BIN)/python -m benchmarks.throughput
+
+fuzz: $(READY) ## Read ever changing files for a minute, looking for errors; installs atheris
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3'
+	$(BIN)/python -m tests.support.fuzz
 
 trust: $(READY) ## Put faults to the real process and print the trust card (FAULTS="F1 F3", SHORT=1, MUTATE=1)
 	$(BIN)/python -m trust$(if $(MUTATE),.mutations) $(if $(SHORT),--short) $(FAULTS)

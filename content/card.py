@@ -34,7 +34,8 @@ class Kind(StrEnum):
 class Card(BaseModel):
     """One thing to know: a question and what counts as an answer to it.
 
-    `accept` holds further right wordings, `reject` near misses that are wrong, `same` the ids of cards of this deck
+    `accept` holds further right wordings, `reject` near misses that are wrong, `half` wordings that
+    are half right and no more, `same` the ids of cards of this deck
     whose answer is rightly the same, `source` the numbers of the cards of an original study set that it covers.
     """
 
@@ -46,6 +47,7 @@ class Card(BaseModel):
     answer: Annotated[str, StringConstraints(min_length=1, max_length=ANSWER_LIMIT)]
     accept: tuple[Wording, ...] = ()
     reject: tuple[Wording, ...] = ()
+    half: tuple[Wording, ...] = ()
     same: tuple[Slug, ...] = ()
     topic: Annotated[str, StringConstraints(max_length=TOPIC_LIMIT)] = ""
     explanation: Annotated[str, StringConstraints(max_length=ANSWER_LIMIT)] = ""

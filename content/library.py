@@ -40,6 +40,8 @@ def _problem(file: str, cards: list[Any], error: Mapping[str, Any]) -> str:
             said = "is missing; add it"
         case "extra_forbidden":
             said = "is not a field of this kind of card; remove it or correct its name"
+        case "too_short" if _says_empty(error):
+            said = "there is no card in it; add at least one [[card]]"
         case "union_tag_not_found":
             field, said = "kind", "is missing; use one of yes_no, term, number, list, explanation"
         case "union_tag_invalid":
@@ -69,7 +71,13 @@ def parse_deck(text: str, name: str, file: str | None = None) -> Deck:
     try:
         return Deck.model_validate({**raw, "name": name, "cards": cards})
     except ValidationError as error:
-        raise DeckError(_problem(file, cards, mistake) for mistake in error.errors()) from error
+        # Where every card has a mistake, that no card is left is none of its own.
+        mistakes = [one for one in error.errors() if not (cards and _says_empty(one))]
+        raise DeckError(_problem(file, cards, mistake) for mistake in mistakes) from error
+
+
+def _says_empty(error: Mapping[str, Any]) -> bool:
+    return bool(error["type"] == "too_short" and error["loc"] == ("cards",))
 
 
 def read_deck(path: Path) -> Deck:

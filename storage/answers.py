@@ -134,7 +134,9 @@ class Answers:
         return found.all()
 
     async def history(self, learner_id: int, deck: str = "") -> list[tuple[Answer, Question, str]]:
-        """All that the learner has answered, or of one deck, oldest first, with question and title of the chat."""
+        """All that the learner has answered, or of one deck, oldest first, with the question and the title of the
+        group, if in one.
+        """
         rows = await self._session.execute(
             select(Answer, Question, Chat.title)
             .join(Question, Question.id == Answer.question_id)

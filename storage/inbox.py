@@ -1,7 +1,7 @@
 """Updates of Telegram, kept until they have been dealt with."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
@@ -10,6 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.dialect import insert_into
 from storage.states import InboxState
 from storage.tables import InboxRow
+
+KEEP_IDS = timedelta(days=7)
+"""Telegram hands nothing out again that is this old: the ids of what has been dealt with can go."""
+KEEP_FAILED = timedelta(days=30)
+"""So long an operator can look at an update that could not be dealt with; /about says so too."""
 
 
 class Inbox:
@@ -76,8 +81,9 @@ class Inbox:
         found = {state: number for state, number in rows}  # noqa: C416 # dict() takes a result for a mapping
         return found.get(InboxState.WAITING, 0), found.get(InboxState.DEAD, 0)
 
-    async def forget_before(self, moment: datetime) -> None:
-        """Telegram hands nothing out again that is this old: the ids of what has been dealt with can go."""
-        await self._session.execute(
-            delete(InboxRow).where(InboxRow.state == InboxState.DONE, InboxRow.received_at < moment)
-        )
+    async def clean_up(self, now: datetime) -> None:
+        """Lets go what has been kept for long enough."""
+        for state, time in ((InboxState.DONE, KEEP_IDS), (InboxState.DEAD, KEEP_FAILED)):
+            await self._session.execute(
+                delete(InboxRow).where(InboxRow.state == state, InboxRow.received_at < now - time)
+            )

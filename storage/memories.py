@@ -10,6 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.dialect import days_since, insert_into
 from storage.tables import Memory, Review
 
+FIRST_LOOK = 20
+"""So many times the wanted number of cards are looked at before those of a topic are searched for by name."""
+
 
 class Repetition(NamedTuple):
     """A review as it counts for statistics (rating 1 to 4, as in FSRS)."""
@@ -131,11 +134,21 @@ class Memories:
         self, learner_id: int, deck: str, now: datetime, limit: int, among: Collection[str] | None = None
     ) -> list[tuple[str, datetime]]:
         """The cards that are not due yet, soonest first, with when they were reviewed last; all, or `among` these."""
-        query = select(Memory.card_id, Memory.reviewed_at).where(self._theirs(learner_id, deck), Memory.due_at > now)
-        if among is not None:
-            query = query.where(Memory.card_id.in_(among))
-        found = await self._session.execute(query.order_by(Memory.due_at, Memory.card_id).limit(limit))
-        return [(card_id, reviewed_at) for card_id, reviewed_at in found]
+        query = (
+            select(Memory.card_id, Memory.reviewed_at)
+            .where(self._theirs(learner_id, deck), Memory.due_at > now)
+            .order_by(Memory.due_at, Memory.card_id)
+        )
+        first = limit if among is None else limit * FIRST_LOOK
+        found = [(card_id, at) for card_id, at in await self._session.execute(query.limit(first))]
+        if among is None:
+            return found
+        theirs = [(card_id, at) for card_id, at in found if card_id in among]
+        if len(theirs) < limit and len(found) == first:
+            # They are few among many: the database looks for them, which is slow only for its long list of names.
+            rows = await self._session.execute(query.where(Memory.card_id.in_(among)).limit(limit))
+            theirs = [(card_id, at) for card_id, at in rows]
+        return theirs[:limit]
 
     async def met(self, learner_id: int, deck: str) -> set[str]:
         """The ids of all cards that the learner has met of a deck."""

@@ -4,11 +4,12 @@ import base64
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, false, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.decks import Decks
 from storage.scores import Scores
+from storage.states import InboxState
 from storage.tables import (
     Answer,
     Appeal,
@@ -108,6 +109,7 @@ class Privacy:
         await self._scores.forget(learner_id, now)  # they are counted in the ranks of others
         await self._decks.disown_all(learner_id)
         for table, theirs in _held_on(learner_id).items():
-            if table is not InboxRow:  # what has been dealt with names nobody, and what has not is still to be
-                await self._session.execute(delete(table).where(theirs))
+            # Of what has come in, what has been dealt with names nobody, and what waits is still to be dealt with.
+            kept = InboxRow.state != InboxState.DEAD if table is InboxRow else false()
+            await self._session.execute(delete(table).where(theirs, ~kept))
         await self._decks.drop_unused()

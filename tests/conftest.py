@@ -7,14 +7,56 @@ import shutil
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
+import hypothesis
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from storage.database import Database
 
+# How long an example takes says more about what else the machine is doing.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
+
 TEMPLATE = "dailydeck_template"
+
+
+class _Compiled(dict[Any, Any]):
+    """Statements as they were compiled, by the kind of database: tests open many of each, which are all alike."""
+
+    def __getitem__(self, key: Any) -> Any:
+        return super().__getitem__(_of_a_kind(key))
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(_of_a_kind(key), compiled)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(_of_a_kind(key), default)
+
+
+def _of_a_kind(key: Any) -> Any:
+    dialect, *statement = key
+    return (type(dialect), *statement)
+
+
+_COMPILED = _Compiled()
+
+
+@event.listens_for(Engine, "engine_connect")
+def _compile_once(connection: Connection) -> None:
+    connection.execution_options(compiled_cache=_COMPILED)
+
+
+@pytest.fixture
+def bare_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Away from any .env, and with no settings of whoever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name.startswith("DAILYDECK_"):
+            monkeypatch.delenv(name)
 
 
 class PostgresServer:

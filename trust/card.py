@@ -80,8 +80,9 @@ def _faults(runs: Sequence[Run], kinds: Sequence[Kind]) -> list[str]:
         for kind in kinds:
             outcomes = _of((run for run in runs if run.fault is fault), kind)
             held = sum(outcome.held for outcome in outcomes)
-            word = "held" if held else "broken"
-            cells.append(f"{word} {held}/{len(outcomes)}" if outcomes else "–")
+            word = "held" if held == len(outcomes) else "broken"
+            often = held if held == len(outcomes) else len(outcomes) - held
+            cells.append(f"{word} {often}/{len(outcomes)}" if outcomes else "–")
             broken = dict.fromkeys(said for outcome in outcomes for said in outcome.broken)
             told += [f"       {kind}: {said}" for said in list(broken)[:3]]
             told += [f"       {kind}: {said}" for outcome in outcomes[:1] for said in outcome.notes]

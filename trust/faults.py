@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from trust.databases import Kind
-from trust.families import answering, kills, network, sending, storing
+from trust.families import answering, inputs, keeping, kills, network, sending, storing, zones
 from trust.rig import Rig
 
 ALL = (Kind.SQLITE, Kind.POSTGRESQL, Kind.STOCK)
@@ -44,6 +44,8 @@ FAULTS = (
     Fault("F13", "404 and 401 once on getUpdates", network.an_odd_answer_to_polling, ALL),
     Fault("F14", "the polling connection hangs", network.the_polling_connection_hangs, ALL, long_only=True),
     Fault("F15", "frozen when the push is due", kills.stopped_like_a_frozen_machine, ALL, alone=True),
+    Fault("F16", "clocks change, every zone until 2037", zones.clocks_change, SQLITE),
+    Fault("F17", "people move between zones around the push", zones.people_move),
     Fault("F18", "the clock jumps back an hour, on a day", network.the_clock_jumps),
     Fault("F19", "SQLite locked by another program", storing.locked_by_another_program, SQLITE),
     Fault("F20", "no room on the disk", storing.no_room_on_the_disk, SQLITE),
@@ -71,9 +73,15 @@ FAULTS = (
     Fault("F31", "answered, edited, deleted, answered again", answering.the_first_answer_counts),
     Fault("F32", "updates that always fail", answering.poison),
     Fault("F33", "one writes a thousand messages", answering.a_flood, alone=True),
+    Fault("F34", "answers that cost much to judge", answering.answers_that_cost_much, alone=True),
+    Fault("F36", "an upgrade is cut off; a newer database", keeping.upgrade_cut_off),
+    Fault("F37", "a backup while it writes, and back", keeping.backup_while_it_writes),
+    Fault("F38", "moved to the other kind of database", keeping.moved_to_the_other_kind),
     Fault("F39", "a deck changes between question and answer", answering.the_deck_changes_meanwhile, SQLITE),
     Fault("F40", "/forget during a push, and kill -9", answering.forgotten),
     Fault("F41", "dies soon after each start", kills.dies_soon_after_each_start, ALL),
+    Fault("F42", "secrets are looked for in logs", keeping.secrets_are_looked_for),
+    Fault("bad", "the table of bad inputs", inputs.bad_inputs),
 )
 
 NOT_RUN = {

@@ -23,14 +23,14 @@ from bot.conversation.frame import Frame
 from bot.delivery.inbox import Inbox
 from bot.delivery.sender import Sender
 from storage import database
-from storage.inbox import Inbox as StoredInbox
 
 Step = tuple[type, str, bool]
 
 STEPS: dict[str, Step] = {
     "after fetching": (Inbox, "take_in", False),
     "after the inbox": (Inbox, "take_in", True),
-    "before the effects": (StoredInbox, "claim", True),
+    "before the effects": (Frame, "_answer", False),
+    "before their commit": (Frame, "_answer", True),
     "after the effects": (Frame, "_deal_with", True),
     "before sending": (Sender, "_call", False),
     "after sending": (Sender, "_call", True),

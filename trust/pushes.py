@@ -1,5 +1,6 @@
 """Subscribers, and how often each got the day's question."""
 
+import asyncio
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from trust.rig import Rig
 from trust.stock import TABLES
 
 PUSHED = "daily question"
+STOCK_HAS = 8
 STOCK_NEEDS = timedelta(seconds=6)
 
 
@@ -70,6 +72,17 @@ def _subscribe_stock(rig: Rig, people: Sequence[Person], due: datetime) -> None:
         rows.executescript(TABLES)
         at = f"{due.astimezone(UTC):%H:%M:%S}"
         rows.executemany("INSERT INTO daily VALUES (?, ?)", [(person.id, at) for person in people])
+
+
+async def everybody_asked(rig: Rig, people: Sequence[Person], days: int = 1) -> None:
+    """Waits until the push has come to all; a stock bot, which may never, has some seconds."""
+    if rig.kind is Kind.STOCK:
+        await asyncio.sleep(STOCK_HAS)
+    else:
+        await rig.until(
+            lambda: all(len(rig.said(one.chat, PUSHED)) >= days for one in people), "the push does not come to all"
+        )
+    await rig.settled()
 
 
 async def count_pushes(rig: Rig, people: Sequence[Person], *, twice_at_most: int = 0, days: int = 1) -> None:

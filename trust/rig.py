@@ -25,7 +25,7 @@ from trust.outcome import Figure, Outcome
 from trust.process import ROOT, Process
 from trust.proxy import Proxy
 
-PATIENCE_SECONDS = 90.0
+PATIENCE_SECONDS = 240.0
 LOOK_SECONDS = 0.05
 MARKS = ("✅", "🟡", "❌")
 SECRETS = ("playground-token-which-is-no-secret", PASSWORD)
@@ -90,7 +90,11 @@ class Rig:
         """Starts the bot; returns after how many seconds it asked for updates."""
         polls, at = self.world.updates.polls, time.monotonic()
         await self.bot.start()
-        await self.until(lambda: self.world.updates.polls > polls, "the bot does not ask for updates")
+        await self.until(
+            lambda: self.world.updates.polls > polls or not self.bot.is_running, "the bot does not ask for updates"
+        )
+        if not self.bot.is_running:
+            raise RuntimeError(f"the bot has ended at its start: {self.bot.log[-1:]}")
         return time.monotonic() - at
 
     async def up(self) -> None:

@@ -44,6 +44,8 @@ def convert(source: Path, target: Path, separator: str, title: str | None, good_
         sys.exit(common.FINDING)
     for line in left_out_lines(words, found, most=len(found.left_out)):
         click.echo(f"{source}: {line}", err=True)
+    if found.lost:
+        click.echo(f"{source}: {words.plain('import-lost', cards=found.lost)}", err=True)
     if found.deck is None:
         click.echo(f"{source}: {words.plain('import-none')}", err=True)
         sys.exit(common.FINDING)

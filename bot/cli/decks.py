@@ -79,6 +79,11 @@ def _contradictions(deck: Deck) -> list[tuple[str, str]]:
             for wording in card.reject
             if grade(card, wording, deck).outcome is Outcome.CORRECT
         ]
+        found += [
+            (card.id, f"half: {wording!r} is not judged half right; see `dailydeck grade`")
+            for wording in card.half
+            if grade(card, wording, deck).outcome is not Outcome.PARTIAL
+        ]
     return found
 
 

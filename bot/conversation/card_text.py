@@ -29,9 +29,10 @@ def in_bold(text: str) -> Html:
 
 
 def folded(text: str) -> Html:
-    """The text of a card, which opens on a tap where it is long."""
-    said = shown(text)
-    return Html(f"<blockquote expandable>{said}</blockquote>") if is_long(text) else said
+    """The text of a card; where it is long, on a line of its own, and it opens on a tap."""
+    if not is_long(text):
+        return shown(text)
+    return Html(f"\n<blockquote expandable>{shown(text.strip())}</blockquote>")
 
 
 def is_long(text: str) -> bool:

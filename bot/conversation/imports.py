@@ -47,6 +47,8 @@ def found_screen(words: Words, found: Found, number: int, *, separable: bool) ->
     if found.left_out:
         reasons = ", ".join(f"{count} {words.plain(f'left-out-{why}')}" for why, count in found.reasons.most_common())
         parts.append(words("import-left-out", count=len(found.left_out), reasons=reasons))
+    if found.lost:
+        parts.append(words("import-lost", cards=found.lost))
     for card in found.deck.cards[:EXAMPLES] if found.deck else ():
         question, answer = (card_text.line(text, EXAMPLE_LENGTH) for text in (card.question, card.answer))
         parts.append(words("import-example", question=question, answer=answer))

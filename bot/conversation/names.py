@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from bot.conversation.words import Words
+from bot.conversation.words import Words, isolated
 from storage.tables import Learner
 
 NAME_LIMIT = 32
@@ -15,7 +15,6 @@ _HIDDEN = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 _JOINER = "\u200d"
-_RIGHT_TO_LEFT = ("R", "AL", "AN")
 
 
 def clean_name(name: str, limit: int = NAME_LIMIT) -> str:
@@ -56,10 +55,7 @@ def _is_flag_letter(character: str) -> bool:
 def shown_name(name: str, learner_id: int, words: Words) -> str:
     """The cleaned name, or a neutral one where nothing is left of it; what stands beside it keeps its place."""
     clean = clean_name(name)
-    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in clean):
-        # Unless it is kept apart, the points behind a name in Hebrew or Arabic would be shown before it.
-        return f"\u2068{clean}\u2069"
-    return clean or words("name-unknown", code=_code(learner_id))
+    return isolated(clean) or words("name-unknown", code=_code(learner_id))
 
 
 def alias(learner_id: int, words: Words) -> str:

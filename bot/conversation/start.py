@@ -13,6 +13,7 @@ from bot.conversation.screen import Button, Output, Say, Screen, Toast, rows
 from bot.conversation.turn import Turn
 from bot.conversation.words import Words
 from content.card import Deck
+from storage.inbox import KEEP_FAILED
 
 ANSWER_PREFIX = "q_"
 GROUP_HOURS = ("08:00", "12:00", "18:00", "20:00")
@@ -24,7 +25,10 @@ def welcome(turn: Turn) -> Screen:
     buttons = [Button(deck.title, StartDeck(deck.name)) for deck in turn.library.decks]
     name = shown_name(turn.incoming.sender.first_name, turn.learner.id, words)
     listed = "\n".join(deck_line(words, deck) for deck in turn.library.decks)
-    return Screen(f"{words('welcome', name=name)}\n\n{listed}", rows(*buttons))
+    parts = [words("welcome", name=name), listed]
+    if foreign := words.foreign(turn.incoming.sender.language):
+        parts.append(words("welcome-language", language=foreign))
+    return Screen("\n\n".join(parts), rows(*buttons))
 
 
 def deck_line(words: Words, deck: Deck) -> str:
@@ -71,6 +75,7 @@ async def about(turn: Turn) -> Sequence[Output]:
             Screen(
                 turn.words(
                     "about",
+                    days=KEEP_FAILED.days,
                     version=metadata.version("dailydeck"),
                     zones=metadata.version("tzdata"),
                 )

@@ -2,7 +2,7 @@
 
 from bot.conversation import card_text
 from bot.conversation.screen import cut
-from bot.conversation.words import Html, Words
+from bot.conversation.words import Words
 from content import marked
 from content.card import Card, Deck, Kind
 from content.grading import Outcome, Verdict
@@ -34,11 +34,11 @@ def lines(words: Words, verdict: Verdict, card: Card, deck: Deck, points: int) -
 def answer_and_why(words: Words, card: Card) -> str:
     """The reference answer and its explanation; a long explanation is folded."""
     laid_out = _laid_out(words, card)
-    answer = words("answer", answer=Html(("\n" if card_text.is_long(laid_out) else "") + card_text.folded(laid_out)))
+    answer = words("answer", answer=card_text.folded(laid_out))
     if not card.explanation:
         return answer
     if card_text.is_long(card.explanation):
-        return f"{answer}\n{card_text.folded(card.explanation)}"
+        return f"{answer}{card_text.folded(card.explanation)}"
     return f"{answer}\n\n{words('explanation', text=card_text.shown(card.explanation))}"
 
 

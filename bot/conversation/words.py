@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from functools import cache
@@ -51,6 +52,27 @@ def _cities(language: str) -> dict[str, str]:
     return {zone: names["city"] for zone, names in zones.items() if "city" in names}
 
 
+_NAMES = frozenset({"title", "deck", "group", "topic"})
+"""Arguments that are names somebody gave, among words of ours; those of people are dealt with where they are cut."""
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+def isolated(name: str) -> str:
+    """A name that keeps to itself: unless it is kept apart, what stands behind one in Hebrew or Arabic would be shown
+    before it."""
+    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in name):
+        return f"\u2068{name}\u2069"
+    return name
+
+
+def _safe(name: str, value: str | int | float) -> str | int | float:
+    if not isinstance(value, str):
+        return value
+    if name in _NAMES:
+        value = Html(isolated(value)) if isinstance(value, Html) else isolated(value)
+    return value if isinstance(value, Html) else html.escape(value, quote=False)
+
+
 class Words:
     """The words of one language; `aloud` as a screen reader is to say them."""
 
@@ -63,10 +85,7 @@ class Words:
 
         Raises LookupError for what the file does not say.
         """
-        escaped = {
-            name: html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value
-            for name, value in arguments.items()
-        }
+        escaped = {name: _safe(name, value) for name, value in arguments.items()}
         bundle = _bundle(self.language, self.aloud)
         if not bundle.has_message(key):
             bundle = _bundle(FALLBACK, self.aloud)
@@ -94,6 +113,14 @@ class Words:
     def language_name(self, code: str) -> str:
         """What a language is called in this one."""
         return str(Locale(self.language).languages.get(code, code))
+
+    def foreign(self, code: str | None) -> str | None:
+        """What the language of somebody's Telegram ("pt-br") is called in this one, where it is none that we speak."""
+        language = _language_of(code)
+        if not language or language in LANGUAGES:
+            return None
+        name = Locale(self.language).languages.get(language)
+        return str(name) if name else None
 
     def city(self, zone: str) -> str:
         """What the city of a zone is called."""
@@ -175,5 +202,9 @@ def words_for(chat: Chat) -> Words:
 
 def language_for(code: str | None, default: str) -> str:
     """The language to speak with somebody whose Telegram speaks `code` ("pt-br"), as far as we know theirs."""
-    wanted = (code or "").replace("_", "-").split("-")[0].casefold()
+    wanted = _language_of(code)
     return wanted if wanted in LANGUAGES else default
+
+
+def _language_of(code: str | None) -> str:
+    return (code or "").replace("_", "-").split("-")[0].casefold()

@@ -11,6 +11,7 @@ welcome =
     Hallo { $name }! 👋 Ich frage, du antwortest in deinen eigenen Worten, und ich sage dir, was stimmt und warum.
 
     Such dir einen Stapel aus, dann geht’s los:
+welcome-language = { $language } spreche ich noch nicht. /language zeigt, was ich spreche.
 deck-line = • { $title } · { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
@@ -34,7 +35,10 @@ help-more-group =
     Probiert mal <code>/quiz 10</code>, <code>/quiz capitals rennen</code> oder <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Ein freier, kostenloser Lernbegleiter. Ich speichere deine Antworten, um deine Karten zu planen: Mit /export bekommst du sie, mit /forget löschst du sie.
+    Ein freier, kostenloser Lernbegleiter.
+
+    <b>Was ich speichere</b>
+    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien meines Betreibers können länger bestehen.
 
     Stand der Zeitzonen: { $zones }
 only-in-groups = /{ $command } geht nur in Gruppen. Füg mich dort hinzu.
@@ -77,7 +81,7 @@ button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
 button-daily = ⏰ Täglich
-button-daily-hour = ⏰ Andere Uhrzeit
+button-daily-hour = ⏰ Andere Zeit
 button-daily-off = Ausschalten
 button-stats = 📊 Fortschritte
 button-leaderboard = 🏆 Rangliste
@@ -482,6 +486,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } Antworten
         }
         [rest] Ruhetag, die Serie geht weiter
+        [elsewhere] die Frage dieses Tages ist beantwortet, die Serie geht weiter
         [open] noch nichts
        *[missed] nichts
     }
@@ -494,6 +499,176 @@ streak-rest = { $days ->
 ## Stapel
 
 decks-head = 📚 <b>Stapel</b>
+decks-how = ✓ steht bei dem Stapel, aus dem ich frage. Tippe auf einen, um ihn zu öffnen.
+    .aloud = Tippe auf einen Stapel, um ihn zu öffnen.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 Karte
+       *[other] { $cards } Karten
+    }
+deck-due = { $due } fällig
+deck-new = { $new } neu für dich
+deck-own = deiner
+deck-shared = mit dir geteilt
+deck-disputed = { $count ->
+        [one] 1 umstrittene Antwort
+       *[other] { $count } umstrittene Antworten
+    }
+deck-language = auf { $language }
+deck-is-chosen = ✓ Aus diesem Stapel frage ich.
+deck-label-due = { $title } · { $due } fällig
+button-study = ▶️ Diesen lernen
+button-decks-back = ‹ Stapel
+button-page-back = ‹ { $page } von { $pages }
+button-page-on = { $page } von { $pages } ›
+button-cards = Karten
+button-rename = Umbenennen
+button-delete-deck = Löschen
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Karten
+button-search = 🔍 Suchen
+button-search-again = 🔍 Neue Suche
+button-add-card = ➕ Karte hinzufügen
+button-add-another = ➕ Noch eine Karte
+button-card-question = Frage
+button-card-answer = Antwort
+button-card-accept = Auch richtig
+button-card-explanation = Erklärung
+button-delete-card = Karte löschen
+button-clear = Leer lassen
+deck-delete = <b>{ $title }</b> löschen, mit { $cards ->
+        [one] der einen Karte
+       *[other] allen { $cards } Karten
+    } und allem, was du davon weißt? Deine Punkte bleiben.
+deck-delete-taken = Wer ihn übernommen hat, behält ihn so, wie er jetzt ist.
+deck-deleted = <b>{ $title }</b> ist gelöscht.
+deck-renamed = Der Stapel heißt jetzt <b>{ $title }</b>.
+deck-title-taken = Du hast schon einen Stapel namens „{ $title }“.
+deck-title-taken-back = Inzwischen heißt ein anderer Stapel von dir so.
+deck-not-yours = Diesen Stapel kann nur ändern, wem er gehört.
+deck-full = In einen Stapel passen höchstens { $most } Karten.
+cards-head = <b>{ $title }</b> · Karten { $first }–{ $last } von { $cards }
+cards-found = { $count ->
+        [0] Keine Karte mit „{ $text }“.
+        [one] Eine Karte mit „{ $text }“:
+       *[other] { $count } Karten mit „{ $text }“{ $shown ->
+            [10] , die ersten zehn:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Auch richtig:</b> { $accepted }
+card-topic = Thema: { $topic }
+card-kind = Ich prüfe die Antwort als { $kind ->
+        [yes_no] Ja oder Nein
+        [term] Namen oder kurzen Ausdruck
+        [number] Zahl
+        [list] Liste mit { $things } Teilen
+       *[explanation] Erklärung
+    }.
+card-added = ✓ Hinzugefügt.
+card-saved = ✓ Gespeichert.
+card-deleted = Gelöscht: { $question }
+card-gone = Diese Karte ist nicht mehr im Stapel.
+card-last = Ein Stapel braucht mindestens eine Karte. Du kannst stattdessen den ganzen Stapel löschen.
+card-accept-full = Bitte höchstens { $most } Formulierungen.
+write-new = Schick mir die Frage.
+write-new-answer = Und jetzt die Antwort, in deinen eigenen Worten.
+write-question = Schick mir die Frage, wie sie lauten soll.
+write-answer = Schick mir die Antwort, wie sie lauten soll.
+write-accept = Schick mir alles, was auch als richtig zählt, eine Formulierung pro Zeile.
+write-explanation = Schick mir ein, zwei Sätze dazu, warum.
+write-title = Schick mir den neuen Namen des Stapels.
+write-search = Wonach soll ich suchen? Schick mir ein, zwei Wörter.
+write-now =
+    Jetzt:
+    <code>{ $text }</code>
+write-too-long = Das ist zu lang: höchstens { $limit } Zeichen. Schick es bitte noch mal, kürzer.
+undo-too-late = Seitdem wurde noch etwas geändert, darum lässt sich das nicht mehr zurücknehmen.
+decks-how-group = Mit einem eigenen Stapel spielen: In unserem privaten Chat den Stapel öffnen, dann „Teilen“, dann „In einer Gruppe nutzen“.
+deck-of = { $by ->
+        [none] Mit dir geteilt. Änderungen daran kommen auch zu dir.
+       *[other] Geteilt von { $by }. Änderungen daran kommen auch zu dir.
+    }
+deck-nobodys = Dieser Stapel wird nicht mehr geteilt. Bei dir bleibt er, wie er ist.
+deck-left = <b>{ $title }</b> steht nicht mehr auf deiner Liste.
+deck-leave-for-good = <b>{ $title }</b> wird nicht mehr geteilt, du könntest ihn also nicht wieder übernehmen. Trotzdem entfernen, mit allem, was du davon weißt?
+deck-copied = <b>{ $title }</b> gehört jetzt dir, mit allem, was du davon weißt. Du kannst ihn ändern; Änderungen von anderen kommen nicht mehr an.
+deck-taken = ✓ <b>{ $title }</b> steht auf deiner Liste.
+deck-not-shared = Dieser Stapel wird nicht geteilt.
+group-deck-taken = 📚 Ab jetzt spielen wir mit <b>{ $title }</b> ({ $cards ->
+        [one] 1 Karte
+       *[other] { $cards } Karten
+    }).
+taken-too-many = Das wären zu viele: bitte höchstens { $most } Stapel von anderen.
+button-share = Teilen
+button-copy = Zu meinem machen
+button-leave = Entfernen
+button-take-out = { $title } entfernen
+button-take-again = Wieder übernehmen
+button-send-link = Link schicken
+button-use-in-group = In einer Gruppe nutzen
+button-withdraw = Nicht mehr teilen
+button-go-on-sharing = Weiter teilen
+button-take-deck = Übernehmen
+button-not-now = Jetzt nicht
+share =
+    <b>{ $title } teilen</b>
+    Wer diesen Link öffnet, kann den Stapel übernehmen und bekommt jede Änderung daran:
+    { $link }
+share-users = Genutzt von { $learners ->
+        [one] 1 Person
+       *[other] { $learners } Personen
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}und 1 Gruppe
+       *[other] {" "}und { $groups } Gruppen
+    }.
+share-disputed-head = <b>Was am meisten Mühe macht</b>
+share-disputed = • { $question }: { $percent } % von { $answers } nicht richtig{ $appeals ->
+        [0] {""}
+        [one] , einmal bestritten
+       *[other] , { $appeals }-mal bestritten
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , geteilt von { $by }
+    }
+offer-how = Übernimm ihn, und ich frage dich daraus ab. Änderungen daran kommen auch zu dir.
+offer-declined = Alles klar. Der Link funktioniert, wann immer du willst.
+link-dead = Dieser Stapel wird nicht mehr geteilt.
+withdraw-ask = <b>{ $title }</b> nicht mehr teilen? Der Link funktioniert dann nicht mehr. { $learners ->
+        [0] {""}
+       *[other] {"Wer ihn übernommen hat, behält ihn so, wie er jetzt ist, und alles, was sie davon wissen. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Gruppen, die damit spielen, behalten ihn so, wie er jetzt ist. "}
+    }Du behältst den Stapel.
+withdrawn = <b>{ $title }</b> wird nicht mehr geteilt.
+withdrawn-told = <b>{ $title }</b> wird nicht mehr geteilt. Du behältst ihn, wie er ist, mit allem, was du davon weißt.
+withdrawn-group = <b>{ $title }</b> wird nicht mehr geteilt. Diese Gruppe behält ihn, wie er ist.
+button-export = Exportieren
+export-deck = Als welche Datei willst du <b>{ $title }</b> haben? Außer Text und Markdown enthalten alle den ganzen Stapel.
+export-done = { $title }: { $cards ->
+        [one] 1 Karte
+       *[other] { $cards } Karten
+    }
+export-history = Deine Antworten zu { $title }
+export-history-name = antworten
+export-no-answers = Du hast noch keine dieser Karten beantwortet.
+too-fast-export = Das hat nicht geklappt. Tippe bitte gleich noch mal.
+format-csv = CSV (Tabelle)
+format-tsv = TSV
+format-txt = Text für Quizlet
+format-md = Markdown
+format-toml = Stapeldatei (TOML)
+format-apkg = Anki (.apkg)
+format-history = Meine Antworten (CSV)
 deck-chosen = Ab jetzt kommen die Fragen aus <b>{ $title }</b>.
 
 ## Einstellungen
@@ -615,6 +790,10 @@ language-set = Ab jetzt spreche ich Deutsch.
 ## Einsprüche
 
 appeal-filed = Notiert. Für mich kannst du diese Karte; Punkte gibt es, sobald jemand nachgesehen hat.
+appeal-filed-owner = Notiert. Für mich kannst du diese Karte. Wem der Stapel gehört, sieht deine Antwort, nicht deinen Namen; Punkte gibt es, wenn sie zählt.
+appeal-own = „{ $text }“ zählt ab jetzt als richtig: Es ist dein Stapel.
+appeals-owner = Jemand meint, dass eine Antwort in deinem Stapel <b>{ $title }</b> richtig war. Schau mal hinein, wenn du eine Minute hast.
+button-disputes-look = Ansehen
 appeal-already = Das hast du schon gemeldet.
 appeal-accepted = Du hattest recht! „{ $text }“ zählt jetzt als Antwort auf „{ $question }“
 appeal-points = { $told } +{ $points }
@@ -653,6 +832,7 @@ forget-ask =
         [one] 1 Punkt
        *[other] { $points } Punkte
     }, deine Einstellungen und deine Serie.
+forget-decks = Wer einen Stapel von dir übernommen hat, behält ihn, wie er ist, ohne deinen Namen.
 forget-too-late = Das ist schon eine Weile her. Schick noch mal /forget, wenn du es weiterhin willst.
 forgotten = Alles ist gelöscht. Falls du irgendwann wiederkommst: /start
 kept = Nichts wurde gelöscht.
@@ -680,6 +860,7 @@ left-out-picture-only = nur ein Bild
 left-out-sound-only = nur ein Ton
 left-out-too-long = zu lang
 left-out-twice = doppelt
+left-out-cells = mehr Zellen als die Kopfzeile
 left-out-quote = Anführungszeichen nicht geschlossen
 left-out-invalid = keine gültige Karte
 unreadable-too-big = Bitte nur Dateien bis { $limit } MB.
@@ -687,7 +868,9 @@ unreadable-too-big-unpacked = Dieser Stapel ist entpackt zu groß (höchstens { 
 unreadable-too-many = Das ist zu viel auf einmal: bitte höchstens { $limit } Karten.
 unreadable-encoding = Ich kann die Buchstaben nicht entziffern. Speichere die Datei bitte als UTF-8.
 unreadable-format = Solche Dateien kann ich nicht lesen. Ich nehme CSV, TSV, Text, Markdown, TOML und .apkg aus Anki.
-unreadable-not-anki = Das ist kein gültiger Anki-Stapel.
+unreadable-too-many-files = Das ist kein gültiger Anki-Stapel: Er enthält mehr als { $limit } Dateien.
+unreadable-not-anki = Das ist kein gültiger Anki-Stapel: Es ist keine Kartensammlung darin.
+unreadable-damaged = Das ist kein gültiger Anki-Stapel: Er ist beschädigt oder unvollständig.
 unreadable-encrypted = Diese Datei ist mit einem Passwort geschützt. Schick sie bitte ohne.
 unreadable-old-anki-only = In diesem Paket sind keine Karten, die ich lesen kann. Exportiere es aus Anki mit „Ältere Anki-Versionen unterstützen“.
 unreadable-unsafe = Dieser Stapel lässt sich nicht sicher lesen.
@@ -710,6 +893,11 @@ import-found =
        *[other] { $cards } Karten
     } in <i>{ $title }</i> gefunden.
 import-left-out = { $count } weggelassen: { $reasons }.
+import-lost =
+    Bilder und Töne bleiben zurück: { $cards } { $cards ->
+        [one] Karte hat
+       *[other] Karten haben
+    } welche verloren.
 import-example =
     <b>{ $question }</b>
     → { $answer }
@@ -727,6 +915,12 @@ import-done = <b>{ $title }</b>: { $new } { $new ->
         [0] .
        *[other] , { $there } schon da.
     }
+import-nothing-new = <b>{ $title }</b>: nichts Neues, { $there ->
+        [one] die Karte ist
+       *[other] alle { $there } Karten sind
+    } schon da.
+import-fetching = ⏳ Ich hole <i>{ $name }</i> ({ $size } MB) …
+import-reading = ⏳ Ich lese <i>{ $name }</i> …
 import-dropped = Es wurde nichts importiert.
 import-undone = Zurückgenommen: { $title } ist wieder wie vorher.
 import-gone = Das ist schon erledigt.

@@ -11,6 +11,7 @@ welcome =
     Hi { $name }! 👋 I ask, you answer in your own words, and I tell you what was right and why.
 
     Pick a deck and we begin:
+welcome-language = I don’t speak { $language } yet. /language shows what I speak.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] card
        *[other] cards
@@ -34,7 +35,10 @@ help-more-group =
     Try <code>/quiz 10</code>, <code>/quiz capitals race</code> or <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    A free and open-source tutor. I keep your answers to plan your cards: /export hands them out, /forget deletes them.
+    A free and open-source tutor.
+
+    <b>What I keep</b>
+    Your answers, memory and settings, until /forget; /export hands them out. Of what you write besides, nothing once I have replied; a message on which I failed for { $days } days at most. Backups of whoever runs me may last longer.
 
     Time zones of { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
@@ -480,6 +484,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } answers
         }
         [rest] a rest day, the streak goes on
+        [elsewhere] its question was answered, the streak goes on
         [open] nothing yet
        *[missed] nothing
     }
@@ -864,7 +869,9 @@ unreadable-too-big-unpacked = This deck is too big when unpacked (limit { $limit
 unreadable-too-many = That is too much at once: up to { $limit } cards, please.
 unreadable-encoding = I can’t make out the letters. Please save it as UTF-8.
 unreadable-format = I can’t read this kind of file. I take CSV, TSV, text, Markdown, TOML and Anki’s .apkg.
-unreadable-not-anki = This isn’t a valid Anki deck.
+unreadable-too-many-files = This isn’t a valid Anki deck: there are more than { $limit } files in it.
+unreadable-not-anki = This isn’t a valid Anki deck: there is no collection of cards in it.
+unreadable-damaged = This isn’t a valid Anki deck: it is damaged, or cut short.
 unreadable-encrypted = This file is locked with a password. Please send it without one.
 unreadable-old-anki-only = This package holds no cards that I can read. Export it from Anki with “Support older Anki versions”.
 unreadable-unsafe = This deck can’t be read safely.
@@ -887,6 +894,11 @@ import-found =
        *[other] cards
     } in <i>{ $title }</i>.
 import-left-out = { $count } left out: { $reasons }.
+import-lost =
+    Pictures and sounds stay behind: { $cards } { $cards ->
+        [one] card has
+       *[other] cards have
+    } lost some.
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -11,6 +11,7 @@ welcome =
     ¡Hola, { $name }! 👋 Yo pregunto, tú respondes con tus palabras y te digo qué está bien y por qué.
 
     Elige un mazo y empezamos:
+welcome-language = Todavía no hablo { $language }. /language muestra qué idiomas hablo.
 deck-line = • { $title } · { $cards ->
         [one] 1 tarjeta
        *[other] { $cards } tarjetas
@@ -34,7 +35,10 @@ help-more-group =
     Prueba <code>/quiz 10</code>, <code>/quiz capitals carrera</code> o <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Un tutor libre y gratuito. Guardo tus respuestas para planificar tus tarjetas: /export te las entrega, /forget las borra.
+    Un tutor libre y gratuito.
+
+    <b>Qué guardo</b>
+    Tus respuestas, lo aprendido y tus ajustes, hasta /forget; /export te los entrega. De lo demás que escribes, nada después de responderte; un mensaje con el que fallé, { $days } días como mucho. Las copias de seguridad de quien me administra pueden durar más.
 
     Zonas horarias de { $zones }
 only-in-groups = /{ $command } es para grupos. Añádeme a uno para usarlo.
@@ -485,6 +489,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } respuestas
         }
         [rest] día de descanso, la racha sigue
+        [elsewhere] su pregunta se respondió, la racha sigue
         [open] nada todavía
        *[missed] nada
     }
@@ -497,6 +502,182 @@ streak-rest = { $days ->
 ## Mazos
 
 decks-head = 📚 <b>Mazos</b>
+decks-how = ✓ marca el mazo del que pregunto. Toca un mazo para abrirlo.
+    .aloud = Toca un mazo para abrirlo.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] 1 tarjeta
+       *[other] { $cards } tarjetas
+    }
+deck-due = { $due } por repasar
+deck-new = { $new ->
+        [one] 1 nueva para ti
+       *[other] { $new } nuevas para ti
+    }
+deck-own = tuyo
+deck-shared = compartido contigo
+deck-disputed = { $count ->
+        [one] 1 respuesta en disputa
+       *[other] { $count } respuestas en disputa
+    }
+deck-language = en { $language }
+deck-is-chosen = ✓ Pregunto de este mazo.
+deck-label-due = { $title } · { $due } por repasar
+button-study = ▶️ Estudiar este
+button-decks-back = ‹ Mazos
+button-page-back = ‹ { $page } de { $pages }
+button-page-on = { $page } de { $pages } ›
+button-cards = Tarjetas
+button-rename = Cambiar nombre
+button-delete-deck = Borrar
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Tarjetas
+button-search = 🔍 Buscar
+button-search-again = 🔍 Otra búsqueda
+button-add-card = ➕ Añadir tarjeta
+button-add-another = ➕ Otra tarjeta
+button-card-question = Pregunta
+button-card-answer = Respuesta
+button-card-accept = También vale
+button-card-explanation = Explicación
+button-delete-card = Borrar la tarjeta
+button-clear = Dejarlo vacío
+deck-delete = ¿Borrar <b>{ $title }</b> con { $cards ->
+        [one] su tarjeta
+       *[other] sus { $cards } tarjetas
+    } y lo que sabes de { $cards ->
+        [one] ella
+       *[other] ellas
+    }? Tus puntos se quedan.
+deck-delete-taken = Quien lo haya tomado lo conserva como está ahora.
+deck-deleted = <b>{ $title }</b> está borrado.
+deck-renamed = El mazo se llama ahora <b>{ $title }</b>.
+deck-title-taken = Ya tienes otro mazo llamado «{ $title }».
+deck-title-taken-back = Ahora otro de tus mazos tiene ese nombre.
+deck-not-yours = Solo puede cambiar este mazo la persona a quien pertenece.
+deck-full = Un mazo admite hasta { $most } tarjetas.
+cards-head = <b>{ $title }</b> · tarjetas { $first }–{ $last } de { $cards }
+cards-found = { $count ->
+        [0] Ninguna tarjeta con «{ $text }».
+        [one] Una tarjeta con «{ $text }»:
+       *[other] { $count } tarjetas con «{ $text }»{ $shown ->
+            [10] , las diez primeras:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>También vale:</b> { $accepted }
+card-topic = Tema: { $topic }
+card-kind = La evalúo como { $kind ->
+        [yes_no] un sí o un no
+        [term] un nombre o una expresión corta
+        [number] un número
+        [list] una lista de { $things }
+       *[explanation] una explicación
+    }.
+card-added = ✓ Añadida.
+card-saved = ✓ Guardada.
+card-deleted = Borrada: { $question }
+card-gone = Esa tarjeta ya no está en el mazo.
+card-last = Un mazo necesita al menos una tarjeta. En su lugar, puedes borrar el mazo entero.
+card-accept-full = Hasta { $most } formulaciones, por favor.
+write-new = Envíame la pregunta.
+write-new-answer = Y ahora la respuesta, con tus palabras.
+write-question = Envíame la pregunta tal como debe quedar.
+write-answer = Envíame la respuesta tal como debe quedar.
+write-accept = Envíame todo lo que también vale, una formulación por línea.
+write-explanation = Envíame una o dos frases que digan por qué.
+write-title = Envíame el nuevo nombre del mazo.
+write-search = ¿Qué busco? Envíame una o dos palabras.
+write-now =
+    Ahora:
+    <code>{ $text }</code>
+write-too-long = Es demasiado largo: { $limit } caracteres como máximo. Envíalo otra vez, más corto.
+undo-too-late = Desde entonces ha vuelto a cambiar, así que ya no puedo deshacerlo.
+decks-how-group = Para jugar con un mazo propio: ábrelo en nuestro chat privado, luego «Compartir» y luego «Usarlo en un grupo».
+deck-of = { $by ->
+        [none] Compartido contigo. Sus cambios te llegan también a ti.
+       *[other] Lo comparte { $by }. Sus cambios te llegan también a ti.
+    }
+deck-nobodys = Este mazo ya no se comparte. Lo conservas como está.
+deck-left = <b>{ $title }</b> ya no está en tu lista.
+deck-leave-for-good = <b>{ $title }</b> ya no se comparte, así que no podrías volver a tomarlo. ¿Dejarlo, con lo que sabes de él?
+deck-copied = <b>{ $title }</b> es tuyo ahora, con todo lo que sabes de él. Puedes cambiarlo, y ya no le llegan cambios de nadie.
+deck-taken = ✓ <b>{ $title }</b> está en tu lista.
+deck-not-shared = Este mazo no se comparte.
+group-deck-taken = 📚 A partir de ahora jugamos con <b>{ $title }</b> ({ $cards ->
+        [one] 1 tarjeta
+       *[other] { $cards } tarjetas
+    }).
+taken-too-many = Serían demasiados: hasta { $most } mazos de otras personas, por favor.
+button-share = Compartir
+button-copy = Hacerlo mío
+button-leave = Dejarlo
+button-take-out = Quitar { $title }
+button-take-again = Tomarlo otra vez
+button-send-link = Enviar el enlace
+button-use-in-group = Usarlo en un grupo
+button-withdraw = No compartir más
+button-go-on-sharing = Seguir así
+button-take-deck = Tomarlo
+button-not-now = Ahora no
+share =
+    <b>Compartir { $title }</b>
+    Quien abra este enlace puede tomar el mazo y recibe los cambios que se le hagan:
+    { $link }
+share-users = Lo usan { $learners ->
+        [one] 1 persona
+       *[other] { $learners } personas
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}y 1 grupo
+       *[other] {" "}y { $groups } grupos
+    }.
+share-disputed-head = <b>Lo que más cuesta</b>
+share-disputed = • { $question }: { $percent } % de { $answers } incorrectas{ $appeals ->
+        [0] {""}
+        [one] , en disputa una vez
+       *[other] , en disputa { $appeals } veces
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , lo comparte { $by }
+    }
+offer-how = Tómalo y te pregunto de él. Los cambios que se le hagan te llegan también a ti.
+offer-declined = De acuerdo. El enlace funciona cuando quieras.
+link-dead = Este mazo ya no se comparte.
+withdraw-ask = ¿Dejar de compartir <b>{ $title }</b>? El enlace dejará de funcionar. { $learners ->
+        [0] {""}
+       *[other] {"Quien lo haya tomado lo conserva como está ahora, con lo que sabe de él. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Los grupos que juegan con él lo conservan como está ahora. "}
+    }Tú te quedas con el mazo.
+withdrawn = <b>{ $title }</b> ya no se comparte.
+withdrawn-told = <b>{ $title }</b> ya no se comparte. Lo conservas como está, con todo lo que sabes de él.
+withdrawn-group = <b>{ $title }</b> ya no se comparte. Este grupo lo conserva como está.
+button-export = Exportar
+export-deck = ¿En qué tipo de archivo quieres <b>{ $title }</b>? Menos el texto y Markdown, todos lo contienen entero.
+export-done = { $title }: { $cards ->
+        [one] 1 tarjeta
+       *[other] { $cards } tarjetas
+    }
+export-history = Tus respuestas a { $title }
+export-history-name = respuestas
+export-no-answers = Todavía no has respondido ninguna de estas tarjetas.
+too-fast-export = No ha funcionado. Toca otra vez en un momento.
+format-csv = CSV (tabla)
+format-tsv = TSV
+format-txt = Texto para Quizlet
+format-md = Markdown
+format-toml = Archivo de mazo (TOML)
+format-apkg = Anki (.apkg)
+format-history = Mis respuestas (CSV)
 deck-chosen = A partir de ahora pregunto de <b>{ $title }</b>.
 
 ## Ajustes
@@ -618,6 +799,10 @@ language-set = A partir de ahora hablo español.
 ## Reclamaciones
 
 appeal-filed = Anotado. Doy esta tarjeta por sabida; los puntos llegan cuando alguien la haya revisado.
+appeal-filed-owner = Anotado. Doy esta tarjeta por sabida. La persona dueña del mazo ve tu respuesta, no tu nombre; los puntos llegan si vale.
+appeal-own = «{ $text }» vale a partir de ahora: es tu mazo.
+appeals-owner = Alguien dice que una respuesta de tu mazo <b>{ $title }</b> era correcta. Échale un vistazo cuando tengas un minuto.
+button-disputes-look = Ver
 appeal-already = Ya lo habías dicho.
 appeal-accepted = ¡Tenías razón! «{ $text }» vale ahora como respuesta a «{ $question }»
 appeal-points = { $told } +{ $points }
@@ -656,6 +841,7 @@ forget-ask =
         [one] 1 punto
        *[other] { $points } puntos
     }, tus ajustes y tu racha.
+forget-decks = Quien haya tomado un mazo tuyo lo conserva como está, sin tu nombre.
 forget-too-late = De eso hace ya un rato. Si aún lo quieres, envía /forget otra vez.
 forgotten = Todo está borrado. Si algún día vuelves: /start
 kept = No se ha borrado nada.
@@ -683,6 +869,7 @@ left-out-picture-only = solo imagen
 left-out-sound-only = solo sonido
 left-out-too-long = demasiado larga
 left-out-twice = repetida
+left-out-cells = más celdas que la cabecera
 left-out-quote = comillas sin cerrar
 left-out-invalid = tarjeta no válida
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
@@ -690,7 +877,9 @@ unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (lí
 unreadable-too-many = Es demasiado de una vez: hasta { $limit } tarjetas, por favor.
 unreadable-encoding = No consigo leer las letras. Guarda el archivo en UTF-8, por favor.
 unreadable-format = No sé leer este tipo de archivo. Acepto CSV, TSV, texto, Markdown, TOML y los .apkg de Anki.
-unreadable-not-anki = No es un mazo de Anki válido.
+unreadable-too-many-files = No es un mazo de Anki válido: contiene más de { $limit } archivos.
+unreadable-not-anki = No es un mazo de Anki válido: no hay ninguna colección de tarjetas dentro.
+unreadable-damaged = No es un mazo de Anki válido: está dañado o incompleto.
 unreadable-encrypted = Este archivo tiene contraseña. Envíalo sin ella, por favor.
 unreadable-old-anki-only = Este paquete no trae tarjetas que yo pueda leer. Expórtalo desde Anki con «Compatibilidad con versiones antiguas».
 unreadable-unsafe = No es seguro leer este mazo.
@@ -716,6 +905,11 @@ import-left-out = { $count ->
         [one] 1 descartada
        *[other] { $count } descartadas
     }: { $reasons }.
+import-lost =
+    Las imágenes y los sonidos se quedan atrás: { $cards } { $cards ->
+        [one] tarjeta ha
+       *[other] tarjetas han
+    } perdido alguno.
 import-example =
     <b>{ $question }</b>
     → { $answer }
@@ -733,6 +927,12 @@ import-done = <b>{ $title }</b>: { $new } { $new ->
         [0] .
        *[other] , { $there } ya estaban.
     }
+import-nothing-new = <b>{ $title }</b>: nada nuevo, { $there ->
+        [one] su tarjeta ya estaba
+       *[other] sus { $there } tarjetas ya estaban
+    }.
+import-fetching = ⏳ Recibiendo <i>{ $name }</i> ({ $size } MB)…
+import-reading = ⏳ Leyendo <i>{ $name }</i>…
 import-dropped = No se ha importado nada.
 import-undone = Deshecho: { $title } está como antes.
 import-gone = Eso ya está resuelto.

@@ -11,6 +11,7 @@ welcome =
     Salut { $name } ! 👋 Je pose des questions, tu réponds avec tes mots, et je te dis ce qui est juste et pourquoi.
 
     Choisis un paquet et on commence :
+welcome-language = Je ne parle pas encore cette langue ({ $language }). /language montre celles que je parle.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] carte
        *[other] cartes
@@ -34,7 +35,10 @@ help-more-group =
     Essayez <code>/quiz 10</code>, <code>/quiz capitals course</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Un tuteur libre et gratuit. Je garde tes réponses pour planifier tes cartes : /export te les donne, /forget les efface.
+    Un tuteur libre et gratuit.
+
+    <b>Ce que je garde</b>
+    Tes réponses, ce que tu sais et tes réglages, jusqu’à /forget ; /export te les donne. Du reste de ce que tu écris, rien une fois que j’ai répondu ; un message sur lequel j’ai échoué, { $days } jours au plus. Les sauvegardes de qui me fait tourner peuvent durer plus longtemps.
 
     Fuseaux horaires de { $zones }
 only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
@@ -87,7 +91,7 @@ button-answer-privately = ✍️ Répondre en privé
 button-private = Ouvrir notre conversation
 button-daily-on = ⏰ Activer
 button-daily-more = Plus
-button-second = Ajouter une deuxième heure
+button-second = Deuxième heure
 button-second-off = Pas de deuxième heure
 button-pause = Faire une pause
 button-pause-weeks = { $weeks ->
@@ -107,7 +111,7 @@ chosen = ✓ { $label }
 button-timezone = 🌍 Fuseau horaire
 button-language = 💬 Langue
 button-decks = 📚 Paquet
-button-location = 📍 Partager ma position
+button-location = 📍 Ma position
 button-show-name = Montrer mon vrai nom
 button-hide-name = Garder le nom inventé
 button-champions = 👑 Champions
@@ -485,6 +489,7 @@ streak-day = { $day } : { $kind ->
            *[other] { $answers } réponses
         }
         [rest] un jour de repos, la série continue
+        [elsewhere] sa question a eu sa réponse, la série continue
         [open] rien encore
        *[missed] rien
     }
@@ -710,7 +715,7 @@ about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Mo
 setting-goal = À retenir
 option-goal = { $value } %
 about-goal = La part de ce que tu as appris que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
-setting-board = Dans les classements
+setting-board = Classements
 option-board = { $value ->
         [alias] { $alias }
         [name] Mon nom
@@ -869,7 +874,9 @@ unreadable-too-big-unpacked = Ce paquet est trop gros une fois décompressé (li
 unreadable-too-many = C’est trop d’un coup : { $limit } cartes au plus, s’il te plaît.
 unreadable-encoding = Je n’arrive pas à lire les lettres. Enregistre-le en UTF-8, s’il te plaît.
 unreadable-format = Je ne sais pas lire ce genre de fichier. Je prends CSV, TSV, texte, Markdown, TOML et les .apkg d’Anki.
-unreadable-not-anki = Ce n’est pas un paquet Anki valable.
+unreadable-too-many-files = Ce n’est pas un paquet Anki valable : il contient plus de { $limit } fichiers.
+unreadable-not-anki = Ce n’est pas un paquet Anki valable : il ne contient aucune collection de cartes.
+unreadable-damaged = Ce n’est pas un paquet Anki valable : il est abîmé, ou incomplet.
 unreadable-encrypted = Ce fichier est protégé par un mot de passe. Envoie-le sans, s’il te plaît.
 unreadable-old-anki-only = Ce paquet ne contient pas de cartes lisibles. Exporte-le d’Anki avec « Prise en charge des anciennes versions ».
 unreadable-unsafe = Ce paquet ne peut pas être lu sans danger.
@@ -892,6 +899,11 @@ import-found =
        *[other] cartes
     } dans <i>{ $title }</i>.
 import-left-out = { $count } laissées de côté : { $reasons }.
+import-lost =
+    Les images et les sons restent derrière : { $cards } { $cards ->
+        [one] carte en a perdu.
+       *[other] cartes en ont perdu.
+    }
 import-example =
     <b>{ $question }</b>
     → { $answer }

@@ -12,6 +12,7 @@ welcome =
     Oi, { $name }! 👋 Eu pergunto, você responde com suas palavras, e eu digo o que está certo e por quê.
 
     Escolha um baralho e a gente começa:
+welcome-language = Ainda não falo { $language }. /language mostra os idiomas que falo.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] cartão
        *[other] cartões
@@ -35,7 +36,10 @@ help-more-group =
     Experimentem <code>/quiz 10</code>, <code>/quiz capitals corrida</code> ou <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Um tutor livre e gratuito. Guardo suas respostas para planejar seus cartões: /export entrega tudo, /forget apaga tudo.
+    Um tutor livre e gratuito.
+
+    <b>O que eu guardo</b>
+    Suas respostas, o que você aprendeu e suas configurações, até /forget; /export entrega tudo. Do resto que você escreve, nada depois que respondo; uma mensagem em que falhei, no máximo { $days } dias. As cópias de segurança de quem me mantém podem durar mais.
 
     Fusos horários de { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
@@ -486,6 +490,7 @@ streak-day = { $day }: { $kind ->
            *[other] respostas
         }
         [rest] folga, a sequência continua
+        [elsewhere] a pergunta desse dia foi respondida, a sequência continua
         [open] ainda nada
        *[missed] nada
     }
@@ -498,6 +503,176 @@ streak-rest = { $days ->
 ## Baralhos
 
 decks-head = 📚 <b>Baralhos</b>
+decks-how = ✓ marca o baralho das minhas perguntas. Toque em um para abrir.
+    .aloud = Toque em um baralho para abrir.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] { $cards } cartão
+       *[other] { $cards } cartões
+    }
+deck-due = { $due } para rever
+deck-new = { $new } que você ainda não viu
+deck-own = seu
+deck-shared = compartilhado com você
+deck-disputed = { $count ->
+        [one] { $count } resposta contestada
+       *[other] { $count } respostas contestadas
+    }
+deck-language = em { $language }
+deck-is-chosen = ✓ Minhas perguntas saem deste baralho.
+deck-label-due = { $title } · { $due } para rever
+button-study = ▶️ Estudar este
+button-decks-back = ‹ Baralhos
+button-page-back = ‹ { $page } de { $pages }
+button-page-on = { $page } de { $pages } ›
+button-cards = Cartões
+button-rename = Mudar o nome
+button-delete-deck = Apagar
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Cartões
+button-search = 🔍 Procurar
+button-search-again = 🔍 Procurar de novo
+button-add-card = ➕ Novo cartão
+button-add-another = ➕ Mais um cartão
+button-card-question = Pergunta
+button-card-answer = Resposta
+button-card-accept = Também certo
+button-card-explanation = Explicação
+button-delete-card = Apagar este cartão
+button-clear = Deixar vazio
+deck-delete = Apagar <b>{ $title }</b> com { $cards ->
+        [one] { $cards } cartão
+       *[other] { $cards } cartões
+    } e o que você sabe deles? Seus pontos ficam.
+deck-delete-taken = Quem pegou este baralho fica com ele como está agora.
+deck-deleted = <b>{ $title }</b> foi apagado.
+deck-renamed = Agora o baralho se chama <b>{ $title }</b>.
+deck-title-taken = Você já tem outro baralho chamado “{ $title }”.
+deck-title-taken-back = Outro baralho seu tem esse nome agora.
+deck-not-yours = Só quem é dono do baralho pode mudá-lo.
+deck-full = Um baralho tem no máximo { $most } cartões.
+cards-head = <b>{ $title }</b> · cartões { $first }–{ $last } de { $cards }
+cards-found = { $count ->
+        [0] Nenhum cartão com “{ $text }”.
+        [1] Um cartão com “{ $text }”:
+       *[other] { $count } cartões com “{ $text }”{ $shown ->
+            [10] , os dez primeiros:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Também certo:</b> { $accepted }
+card-topic = Tema: { $topic }
+card-kind = Para mim, a resposta é { $kind ->
+        [yes_no] um sim ou não
+        [term] um nome ou uma expressão curta
+        [number] um número
+        [list] uma lista de { $things }
+       *[explanation] uma explicação
+    }.
+card-added = ✓ Adicionado.
+card-saved = ✓ Salvo.
+card-deleted = Apagado: { $question }
+card-gone = Esse cartão não está mais no baralho.
+card-last = Um baralho precisa de pelo menos um cartão. Você pode apagar o baralho inteiro.
+card-accept-full = Até { $most } respostas, por favor.
+write-new = Mande a pergunta.
+write-new-answer = Agora mande a resposta, com as suas palavras.
+write-question = Mande a pergunta como deve ficar.
+write-answer = Mande a resposta como deve ficar.
+write-accept = Mande tudo o que também vale como certo, uma resposta por linha.
+write-explanation = Mande uma ou duas frases que digam por quê.
+write-title = Mande o novo nome do baralho.
+write-search = O que devo procurar? Mande uma ou duas palavras.
+write-now =
+    Agora:
+    <code>{ $text }</code>
+write-too-long = É longo demais: no máximo { $limit } caracteres. Mande de novo, mais curto.
+undo-too-late = Mudou de novo desde então, não dá mais para desfazer.
+decks-how-group = Para jogar com um baralho seu: abra-o na nossa conversa privada, depois Compartilhar e Usar em um grupo.
+deck-of = { $by ->
+        [none] Compartilhado com você. As mudanças de quem o fez chegam até você.
+       *[other] Compartilhado por { $by }. As mudanças de lá chegam até você.
+    }
+deck-nobodys = Este baralho não é mais compartilhado. Ele fica com você como está.
+deck-left = <b>{ $title }</b> saiu da lista.
+deck-leave-for-good = <b>{ $title }</b> não é mais compartilhado, e você não poderia pegá-lo de novo. Deixar o baralho, com o que você sabe dele?
+deck-copied = <b>{ $title }</b> é seu agora, com tudo o que você sabe dele. Você pode mudá-lo, e ele não segue mais as mudanças de ninguém.
+deck-taken = ✓ <b>{ $title }</b> está na sua lista.
+deck-not-shared = Este baralho não é compartilhado.
+group-deck-taken = 📚 De agora em diante, jogamos com <b>{ $title }</b> ({ $cards ->
+        [one] { $cards } cartão
+       *[other] { $cards } cartões
+    }).
+taken-too-many = Seria demais: no máximo { $most } baralhos de outras pessoas, por favor.
+button-share = Compartilhar
+button-copy = Fazer uma cópia minha
+button-leave = Deixar
+button-take-out = Tirar { $title }
+button-take-again = Pegar de novo
+button-send-link = Mandar o link
+button-use-in-group = Usar em um grupo
+button-withdraw = Não compartilhar mais
+button-go-on-sharing = Continuar compartilhando
+button-take-deck = Pegar
+button-not-now = Agora não
+share =
+    <b>Compartilhar { $title }</b>
+    Quem abrir este link pode pegar o baralho e recebe as mudanças feitas nele:
+    { $link }
+share-users = Em uso por { $learners ->
+        [one] { $learners } pessoa
+       *[other] { $learners } pessoas
+    }{ $groups ->
+        [0] {""}
+        [1] {" "}e 1 grupo
+       *[other] {" "}e { $groups } grupos
+    }.
+share-disputed-head = <b>O que dá mais trabalho</b>
+share-disputed = • { $question }: { $percent }% de { $answers } sem acerto{ $appeals ->
+        [0] {""}
+        [1] , contestada uma vez
+       *[other] , contestada { $appeals } vezes
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , compartilhado por { $by }
+    }
+offer-how = Pegue o baralho, e faço perguntas dele. As mudanças de quem o fez chegam até você.
+offer-declined = Tudo bem. O link funciona quando você quiser.
+link-dead = Este baralho não é mais compartilhado.
+withdraw-ask = Não compartilhar mais <b>{ $title }</b>? O link deixa de funcionar. { $learners ->
+        [0] {""}
+       *[other] {"Quem pegou fica com o baralho como está agora e com o que sabe dele. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Os grupos que jogam com ele ficam com ele como está agora. "}
+    }Você fica com o baralho.
+withdrawn = <b>{ $title }</b> não é mais compartilhado.
+withdrawn-told = <b>{ $title }</b> não é mais compartilhado por quem o fez. Você fica com ele como está, com tudo o que sabe dele.
+withdrawn-group = <b>{ $title }</b> não é mais compartilhado por quem o fez. Este grupo fica com ele como está.
+button-export = Exportar
+export-deck = Exportar <b>{ $title }</b> como que tipo de arquivo? Todos, menos texto e Markdown, guardam tudo.
+export-done = { $title }: { $cards ->
+        [one] { $cards } cartão
+       *[other] { $cards } cartões
+    }
+export-history = Suas respostas a { $title }
+export-history-name = respostas
+export-no-answers = Você ainda não respondeu a nenhum destes cartões.
+too-fast-export = Não deu certo. Toque de novo daqui a pouco.
+format-csv = CSV (planilha)
+format-tsv = TSV
+format-txt = Texto para o Quizlet
+format-md = Markdown
+format-toml = Arquivo de baralho (TOML)
+format-apkg = Anki (.apkg)
+format-history = Minhas respostas (CSV)
 deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
 
 ## Configurações
@@ -619,6 +794,10 @@ language-set = Agora eu falo português.
 ## Contestações
 
 appeal-filed = Anotado. Conto este cartão como sabido; os pontos vêm quando alguém conferir.
+appeal-filed-owner = Anotado. Para mim, você sabe este cartão. Quem é dono do baralho vê sua resposta, não seu nome; se valer, os pontos vêm depois.
+appeal-own = “{ $text }” vale como certo de agora em diante: o baralho é seu.
+appeals-owner = Alguém diz que uma resposta no seu baralho <b>{ $title }</b> estava certa. Dê uma olhada quando puder.
+button-disputes-look = Ver
 appeal-already = Isso já está anotado.
 appeal-accepted = Você acertou! “{ $text }” agora vale como resposta a “{ $question }”
 appeal-points = { $told } +{ $points }
@@ -651,6 +830,7 @@ forget-ask =
         [one] ponto
        *[other] pontos
     }, suas configurações e sua sequência.
+forget-decks = Quem pegou um baralho seu fica com ele como está, sem o seu nome.
 forget-too-late = Isso já faz um tempo. Envie /forget de novo se ainda quiser.
 forgotten = Tudo foi apagado. Se um dia voltar: /start.
 kept = Nada foi apagado.
@@ -678,6 +858,7 @@ left-out-picture-only = só com imagem
 left-out-sound-only = só com áudio
 left-out-too-long = acima do limite
 left-out-twice = com repetição
+left-out-cells = com mais células que o cabeçalho
 left-out-quote = com aspas abertas
 left-out-invalid = com erro
 unreadable-too-big = Arquivos de até { $limit } MB, por favor.
@@ -685,7 +866,9 @@ unreadable-too-big-unpacked = Descompactado, este baralho é grande demais (limi
 unreadable-too-many = É muita coisa de uma vez: até { $limit } cartões, por favor.
 unreadable-encoding = Não consigo ler as letras. Salve o arquivo em UTF-8.
 unreadable-format = Não leio esse tipo de arquivo. Aceito CSV, TSV, texto, Markdown, TOML e .apkg do Anki.
-unreadable-not-anki = Isto não parece um baralho do Anki.
+unreadable-too-many-files = Isto não parece um baralho do Anki: contém mais de { $limit } arquivos.
+unreadable-not-anki = Isto não parece um baralho do Anki: não há nenhuma coleção de cartões dentro.
+unreadable-damaged = Isto não parece um baralho do Anki: está danificado ou incompleto.
 unreadable-encrypted = Este arquivo tem senha. Envie sem ela.
 unreadable-old-anki-only = Este pacote não tem cartões que eu consiga ler. Exporte do Anki com suporte a versões antigas.
 unreadable-unsafe = Não é seguro ler este baralho.
@@ -708,6 +891,11 @@ import-found =
        *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
+import-lost =
+    Imagens e sons ficam para trás: { $cards } { $cards ->
+        [one] cartão perdeu
+       *[other] cartões perderam
+    } algum.
 import-example =
     <b>{ $question }</b>
     → { $answer }
@@ -725,6 +913,12 @@ import-done = <b>{ $title }</b>: { $new } { $new ->
         [0] .
        *[other] , { $there } já existiam.
     }
+import-nothing-new = <b>{ $title }</b>: nada de novo, { $there ->
+        [1] o cartão já está
+       *[other] todos os { $there } cartões já estão
+    } lá.
+import-fetching = ⏳ Baixando <i>{ $name }</i> ({ $size } MB)…
+import-reading = ⏳ Lendo <i>{ $name }</i>…
 import-dropped = Nada foi importado.
 import-undone = Desfeito: { $title } está como antes.
 import-gone = Isso já está resolvido.

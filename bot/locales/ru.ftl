@@ -13,6 +13,7 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
+welcome-language = Этого языка ({ $language }) я пока не знаю. На чём я говорю — в /language.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
@@ -37,7 +38,10 @@ help-more-group =
     Попробуйте <code>/quiz 10</code>, <code>/quiz capitals гонка</code> или <code>/daily 09:00</code>.
 about =
     <b>Dailydeck { $version }</b>
-    Бесплатный репетитор с открытым кодом. Я храню твои ответы, чтобы планировать карточки: /export их отдаёт, /forget удаляет.
+    Бесплатный репетитор с открытым кодом.
+
+    <b>Что я храню</b>
+    Твои ответы, выученное и настройки — до /forget; /export их отдаёт. Остальное, что ты пишешь, исчезает, как только я отвечу; сообщение, на котором я сломался, — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
 
     Часовые пояса версии { $zones }
 only-in-groups = /{ $command } работает в группах. Добавь меня в свою.
@@ -508,6 +512,7 @@ streak-day = { $day }: { $kind ->
            *[many] ответов
         }
         [rest] выходной, серия продолжается
+        [elsewhere] на вопрос этого дня ответ дан, серия продолжается
         [open] пока ничего
        *[missed] ничего
     }
@@ -521,6 +526,184 @@ streak-rest = { $days ->
 ## Колоды
 
 decks-head = 📚 <b>Колоды</b>
+decks-how = ✓ стоит у колоды, из которой я спрашиваю. Нажми на колоду, чтобы открыть её.
+    .aloud = Нажми на колоду, чтобы открыть её.
+deck-title = <b>{ $title }</b>
+deck-title-chosen = ✓ { deck-title }
+    .aloud = { deck-title }, { -chosen }
+deck-page-title = 📚 <b>{ $title }</b>
+deck-about = <i>{ $about }</i>
+deck-size = { $cards ->
+        [one] { $cards } карточка
+        [few] { $cards } карточки
+       *[other] { $cards } карточек
+    }
+deck-due = { $due } пора повторить
+deck-new = { $new } новых для тебя
+deck-own = твоя
+deck-shared = тебе поделились
+deck-disputed = { $count ->
+        [one] { $count } спорный ответ
+        [few] { $count } спорных ответа
+       *[other] { $count } спорных ответов
+    }
+deck-language = язык: { $language }
+deck-is-chosen = ✓ Я спрашиваю из этой колоды.
+deck-label-due = { $title } · повторить { $due }
+button-study = ▶️ Учить эту
+button-decks-back = ‹ Колоды
+button-page-back = ‹ { $page } из { $pages }
+button-page-on = { $page } из { $pages } ›
+button-cards = Карточки
+button-rename = Переименовать
+button-delete-deck = Удалить
+button-deck-back = ‹ { $title }
+button-cards-back = ‹ Карточки
+button-search = 🔍 Найти
+button-search-again = 🔍 Искать ещё
+button-add-card = ➕ Новая карточка
+button-add-another = ➕ Ещё карточка
+button-card-question = Вопрос
+button-card-answer = Ответ
+button-card-accept = Тоже верно
+button-card-explanation = Объяснение
+button-delete-card = Удалить карточку
+button-clear = Оставить пустым
+deck-delete = Удалить колоду <b>{ $title }</b> ({ $cards ->
+        [one] { $cards } карточка
+        [few] { $cards } карточки
+       *[other] { $cards } карточек
+    }) и всё, что ты из неё помнишь? Очки останутся.
+deck-delete-taken = У тех, кто её взял, она останется такой, как сейчас.
+deck-deleted = Колоды <b>{ $title }</b> больше нет.
+deck-renamed = Теперь колода называется <b>{ $title }</b>.
+deck-title-taken = У тебя уже есть другая колода «{ $title }».
+deck-title-taken-back = Теперь так называется другая твоя колода.
+deck-not-yours = Менять колоду может только её владелец.
+deck-full = В колоде может быть до { $most } карточек.
+cards-head = <b>{ $title }</b> · карточки { $first }–{ $last } из { $cards }
+cards-found = { $count ->
+        [0] Нет карточек с текстом «{ $text }».
+        [1] Одна карточка с текстом «{ $text }»:
+       *[other] Карточки с текстом «{ $text }»: { $count }{ $shown ->
+            [10] , вот первые десять:
+           *[other] {":"}
+        }
+    }
+cards-line = { $number }. { $question }
+card-accept = <b>Тоже верно:</b> { $accepted }
+card-topic = Тема: { $topic }
+card-kind = Я жду ответ такого вида: { $kind ->
+        [yes_no] да или нет
+        [term] название или короткая фраза
+        [number] число
+        [list] список, пунктов в нём { $things }
+       *[explanation] объяснение
+    }.
+card-added = ✓ Карточка добавлена.
+card-saved = ✓ Сохранено.
+card-deleted = Карточка удалена: { $question }
+card-gone = Этой карточки в колоде больше нет.
+card-last = В колоде должна быть хотя бы одна карточка. Можно удалить всю колоду.
+card-accept-full = Вариантов может быть до { $most }.
+write-new = Пришли мне вопрос.
+write-new-answer = А теперь ответ, своими словами.
+write-question = Пришли вопрос таким, каким он должен быть.
+write-answer = Пришли ответ таким, каким он должен быть.
+write-accept = Пришли всё, что ещё считать верным, по одному варианту в строке.
+write-explanation = Пришли одно-два предложения о том, почему это так.
+write-title = Пришли новое название колоды.
+write-search = Что искать? Пришли слово или два.
+write-now =
+    Сейчас:
+    <code>{ $text }</code>
+write-too-long = Слишком длинно: можно до { $limit } знаков. Пришли ещё раз, покороче.
+undo-too-late = С тех пор было другое изменение, вернуть это уже нельзя.
+decks-how-group = Чтобы играть со своей колодой, открой её в нашем личном чате, затем «Поделиться» и «Для группы».
+deck-of = { $by ->
+        [none] Этой колодой с тобой поделились. Правки владельца приходят и к тебе.
+       *[other] Колодой делится { $by }. Правки оттуда приходят и к тебе.
+    }
+deck-nobodys = Владелец больше не делится этой колодой. У тебя она остаётся такой, как есть.
+deck-left = Колоды <b>{ $title }</b> больше нет в списке.
+deck-leave-for-good = Колодой <b>{ $title }</b> больше не делятся, взять её снова не получится. Убрать её вместе с тем, что ты из неё помнишь?
+deck-copied = Теперь <b>{ $title }</b> твоя, со всем, что ты из неё помнишь. Её можно менять, и чужие правки в неё больше не приходят.
+deck-taken = ✓ Колода <b>{ $title }</b> теперь в твоём списке.
+deck-not-shared = Этой колодой не делятся.
+group-deck-taken = 📚 Теперь играем с колодой <b>{ $title }</b> ({ $cards ->
+        [one] { $cards } карточка
+        [few] { $cards } карточки
+       *[other] { $cards } карточек
+    }).
+taken-too-many = Это уже слишком: чужих колод может быть до { $most }.
+button-share = Поделиться
+button-copy = Сделать своей
+button-leave = Убрать
+button-take-out = Убрать { $title }
+button-take-again = Взять снова
+button-send-link = Отправить ссылку
+button-use-in-group = Для группы
+button-withdraw = Больше не делиться
+button-go-on-sharing = Делиться и дальше
+button-take-deck = Взять
+button-not-now = Не сейчас
+share =
+    <b>Поделиться колодой { $title }</b>
+    Кто откроет эту ссылку, сможет взять колоду и будет получать её правки:
+    { $link }
+share-users = По ней учатся: { $learners ->
+        [one] { $learners } человек
+        [few] { $learners } человека
+       *[other] { $learners } человек
+    }{ $groups ->
+        [0] {""}
+        [one] {" "}и { $groups } группа
+        [few] {" "}и { $groups } группы
+       *[other] {" "}и { $groups } групп
+    }.
+share-disputed-head = <b>Что даётся труднее всего</b>
+share-disputed = • { $question }: неверных { $percent }% из { $answers }{ $appeals ->
+        [0] {""}
+        [one] , оспорено { $appeals } раз
+        [few] , оспорено { $appeals } раза
+       *[other] , оспорено { $appeals } раз
+    }
+offer = 📚 <b>{ $title }</b>
+    { deck-size }{ $by ->
+        [none] {""}
+       *[other] , делится { $by }
+    }
+offer-how = Возьми её, и я буду спрашивать из неё. Правки владельца будут приходить и к тебе.
+offer-declined = Хорошо. Ссылка сработает, когда захочешь.
+link-dead = Этой колодой больше не делятся.
+withdraw-ask = Больше не делиться колодой <b>{ $title }</b>? Ссылка перестанет работать. { $learners ->
+        [0] {""}
+       *[other] {"У тех, кто её взял, она останется такой, как сейчас, вместе с тем, что они помнят. "}
+    }{ $groups ->
+        [0] {""}
+       *[other] {"Группы, которые с ней играют, сохранят её такой, как сейчас. "}
+    }У тебя колода останется.
+withdrawn = Колодой <b>{ $title }</b> больше не делятся.
+withdrawn-told = Владелец больше не делится колодой <b>{ $title }</b>. У тебя она остаётся такой, как есть, со всем, что ты из неё помнишь.
+withdrawn-group = Владелец больше не делится колодой <b>{ $title }</b>. В этой группе она остаётся такой, как есть.
+button-export = Выгрузить
+export-deck = Каким файлом выгрузить <b>{ $title }</b>? Всё сохраняют все виды, кроме текста и Markdown.
+export-done = { $title }: { $cards ->
+        [one] { $cards } карточка
+        [few] { $cards } карточки
+       *[other] { $cards } карточек
+    }
+export-history = Твои ответы: { $title }
+export-history-name = ответы
+export-no-answers = На эти карточки ответов пока нет.
+too-fast-export = Не получилось. Нажми ещё раз чуть позже.
+format-csv = CSV (таблица)
+format-tsv = TSV
+format-txt = Текст для Quizlet
+format-md = Markdown
+format-toml = Файл колоды (TOML)
+format-apkg = Anki (.apkg)
+format-history = Мои ответы (CSV)
 deck-chosen = Теперь вопросы из колоды <b>{ $title }</b>.
 
 ## Настройки
@@ -597,7 +780,7 @@ option-starters = { $value ->
     }
 about-starters = Кто может начать квиз в этой группе.
 daily-ask =
-    Во сколько спрашивать каждый день? Нажми на время или пришли, например, <code>/daily 09:00</code> или <code>/daily 09:00 3</code>.
+    Во сколько спрашивать каждый день? Можно кнопкой или сообщением: <code>/daily 09:00</code> или <code>/daily 09:00 3</code>.
 
     Часовой пояс: { $zone }.
 daily-now =
@@ -606,7 +789,7 @@ daily-now =
         [few] вопроса
        *[many] вопросов
     } каждый день в { $time } ({ $zone }).
-daily-change = Чтобы изменить, нажми на другое время или число.
+daily-change = Изменить время или число можно кнопками.
 daily-paused = Пауза до { $day }.
 daily-second = Во сколько спрашивать второй раз за день?
 daily-pause = На сколько оставить тебя в покое? Карточки подождут, ничего не накопится.
@@ -622,8 +805,8 @@ daily-set =
     } каждый день в { $time } ({ $zone }).
     Начнём { $day } в { $first }.
 daily-gap = { $day } переводят часы, и { $time } не будет; спрошу в { $instead }.
-daily-zone-unknown = Часовой пояс { $zone } верный? Если нет, нажми сюда.
-daily-not-understood = Не понимаю «{ $wanted }». Напиши ЧЧ:ММ, например <code>/daily 09:00</code>.
+daily-zone-unknown = Часовой пояс { $zone } верный? Если нет — кнопка ниже.
+daily-not-understood = Не понимаю «{ $wanted }». Нужно ЧЧ:ММ, например <code>/daily 09:00</code>.
 day-today = сегодня
 day-tomorrow = завтра
 # So that it can stand behind any preposition.
@@ -635,17 +818,21 @@ zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time
 zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Berlin</code>.
 zone-location = Отправь геопозицию один раз. Я запомню часовой пояс, а не место.
 zone-nearest = Часового пояса «{ $wanted }» не знаю. Может быть, один из этих?
-zone-unknown = Часового пояса «{ $wanted }» не знаю. Пришли ближайший крупный город, например <code>/timezone Berlin</code>.
-zone-at-sea = Не могу определить часовой пояс этого места. Попробуй город: <code>/timezone Berlin</code>.
+zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Berlin</code>.
+zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Berlin</code>.
 zone-set = Часовой пояс: <b>{ $zone }</b>. Там сейчас { $time }.
 zone-next = Следующий вопрос: { $day }, { $time }.
 language-ask = На каком языке мне говорить?
-language-unknown = На языке «{ $wanted }» я пока не говорю. Выбери:
+language-unknown = На языке «{ $wanted }» я пока не говорю. Вот какие знаю:
 language-set = Теперь я говорю по-русски.
 
 ## Споры
 
 appeal-filed = Принято. Карточка считается выученной; баллы — когда ответ проверят.
+appeal-filed-owner = Записано. Для меня эту карточку ты знаешь. Владелец колоды увидит твой ответ, но не имя; если ответ засчитают, очки придут.
+appeal-own = «{ $text }» теперь считается верным: колода твоя.
+appeals-owner = Кто-то считает, что ответ в твоей колоде <b>{ $title }</b> был верным. Взгляни, когда будет минутка.
+button-disputes-look = Посмотреть
 appeal-already = Это уже отмечено.
 appeal-accepted = Ответ верный! «{ $text }» теперь засчитывается за ответ на вопрос «{ $question }»
 appeal-points = { $told } +{ $points }
@@ -677,6 +864,7 @@ forget-ask =
         [few] балла
        *[many] баллов
     }, настройки и серия.
+forget-decks = У тех, кто взял твою колоду, она останется такой, как есть, без твоего имени.
 forget-too-late = Это было давно. Если всё ещё надо, отправь /forget снова.
 forgotten = Всё удалено. Захочешь вернуться — /start.
 kept = Ничего не удалено.
@@ -684,7 +872,7 @@ kept = Ничего не удалено.
 ## Ошибки
 
 too-fast = Слишком быстро! Слушаю снова через { $seconds } с.
-failed = У меня что-то сломалось. Попробуй ещё раз; если не пройдёт, сообщи тому, кто ведёт бота: { $reference }
+failed = У меня что-то сломалось. Стоит попробовать ещё раз; если не пройдёт, вот что нужно тому, кто ведёт бота: { $reference }
 operators-only = Эта команда — для админов.
 admin-status =
     <b>Dailydeck { $version }</b>
@@ -704,6 +892,7 @@ left-out-picture-only = только с картинкой
 left-out-sound-only = только со звуком
 left-out-too-long = длиннее лимита
 left-out-twice = с повтором
+left-out-cells = больше ячеек, чем в заголовке
 left-out-quote = с незакрытой кавычкой
 left-out-invalid = с ошибкой
 unreadable-too-big = Файл слишком большой, можно до { $limit } МБ.
@@ -711,7 +900,9 @@ unreadable-too-big-unpacked = После распаковки колода сл�
 unreadable-too-many = Слишком много за раз: можно до { $limit } карточек.
 unreadable-encoding = Не разобрать буквы. Сохрани файл в UTF-8.
 unreadable-format = Такой файл я не читаю. Подойдут CSV, TSV, текст, Markdown, TOML и .apkg из Anki.
-unreadable-not-anki = Это не похоже на колоду Anki.
+unreadable-too-many-files = Это не похоже на колоду Anki: внутри больше { $limit } файлов.
+unreadable-not-anki = Это не похоже на колоду Anki: внутри нет коллекции карточек.
+unreadable-damaged = Это не похоже на колоду Anki: файл повреждён или неполон.
 unreadable-encrypted = Файл под паролем. Пришли его без пароля.
 unreadable-old-anki-only = В этом пакете нет карточек, которые я могу прочесть. Выгрузи его из Anki с поддержкой старых версий.
 unreadable-unsafe = Эту колоду читать небезопасно.
@@ -736,6 +927,11 @@ import-found =
        *[many] карточек
     } в <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
+import-lost =
+    Картинки и звуки не переносятся: они были { $cards ->
+        [one] у { $cards } карточки.
+       *[other] у { $cards } карточек.
+    }
 import-example =
     <b>{ $question }</b>
     → { $answer }
@@ -754,6 +950,12 @@ import-done = <b>{ $title }</b>: { $new } { $new ->
         [0] .
        *[other] , уже есть: { $there }.
     }
+import-nothing-new = <b>{ $title }</b>: ничего нового, { $there ->
+        [1] эта карточка уже есть
+       *[other] все карточки ({ $there }) уже есть
+    }.
+import-fetching = ⏳ Загружаю <i>{ $name }</i> ({ $size } МБ)…
+import-reading = ⏳ Читаю <i>{ $name }</i>…
 import-dropped = Ничего не загружено.
 import-undone = Отменено: { $title } — снова как раньше.
 import-gone = Это уже решено.

@@ -61,7 +61,7 @@ def _found(said: bytes) -> Found:
         raise UnreadableError(Fault(answer["fault"]), limit=answer["limit"], mistakes=tuple(answer["mistakes"]))
     left_out = tuple(LeftOut(one["line"], Why(one["why"]), one["detail"]) for one in answer["left_out"])
     deck = Deck.model_validate(answer["deck"]) if answer["deck"] is not None else None
-    return Found(answer["title"], deck, left_out, answer["separator"])
+    return Found(answer["title"], deck, left_out, answer["separator"], answer["lost"])
 
 
 def _answer(question: bytes) -> dict[str, Any]:
@@ -76,6 +76,7 @@ def _answer(question: bytes) -> dict[str, Any]:
         "deck": deck,
         "left_out": [asdict(one) for one in found.left_out],
         "separator": found.separator,
+        "lost": found.lost,
     }
 
 

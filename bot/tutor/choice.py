@@ -1,7 +1,7 @@
 """What a learner is asked next: what they are about to forget, then new cards, by their own wishes."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -93,13 +93,10 @@ async def choose(
     if len(due) >= number:
         return Choice(due[:number], backlog)
     met = await store.memories.met(learner_id, deck.name)
-    fresh = [card for card in wanted if card.id not in met]
-    dice.shuffle(fresh)
-    fresh.sort(key=lambda card: wishes.get(card.topic) is not Wish.FOCUS)
+    ids = _drawn([card for card in wanted if card.id not in met], wishes, number, dice)
     begun = calendar.day_start(calendar.study_day(now, zone), zone)
     so_far = await store.memories.first_met_since(learner_id, deck.name, begun)
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
-    ids = [card.id for card in fresh]
     if len(due) + min(len(ids), new_at_most) >= number:
         return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
     if not met <= here:
@@ -109,6 +106,14 @@ async def choose(
     chosen = schedule.mix(due, ids[:new_at_most] if daily else ids, rested, number, new_at_most=new_at_most)
     # Rather more new ones than none, rather what was asked today already than nothing.
     return Choice(chosen or ids[:number] or [card_id for card_id, _ in coming][:number], backlog)
+
+
+def _drawn(fresh: Sequence[Card], wishes: Mapping[str, Wish], number: int, dice: random.Random) -> list[str]:
+    """So many of the new cards by chance, those of topics in focus first."""
+    focus = [card.id for card in fresh if wishes.get(card.topic) is Wish.FOCUS] if wishes else []
+    first = dice.sample(focus, min(number, len(focus)))
+    rest = fresh if not focus else [card for card in fresh if wishes.get(card.topic) is not Wish.FOCUS]
+    return first + [card.id for card in dice.sample(rest, min(number - len(first), len(rest)))]
 
 
 def _wanted(deck: Deck, topic: str, left_out: set[str]) -> Sequence[Card]:

@@ -4,7 +4,7 @@ import zlib
 from pathlib import PurePath
 
 from content.card import Deck
-from content.formats import anki, lines, markdown, table, toml
+from content.formats import anki, anki_text, lines, markdown, table, toml
 from content.formats.decode import decode
 from content.formats.found import FILE_LIMIT, Fault, Found, LeftOut, Rows, UnreadableError, Why
 from content.formats.gather import deck_of
@@ -50,6 +50,8 @@ def read(name: str, data: bytes, *, separator: str = "", language: str = "en") -
 
 
 def _rows(text: str, suffix: str, separator: str) -> Rows:
+    if anki_text.is_notes(text):
+        return anki_text.read(text)
     if suffix in ("csv", "tsv") and len(separator) < 2:
         return table.read(text, separator or ("\t" if suffix == "tsv" else ""))
     if suffix in ("md", "markdown") and (found := markdown.read(text)).rows:

@@ -8,7 +8,8 @@ import re
 import sqlite3
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from content.card import Deck
 from content.formats import archive, collection
@@ -17,8 +18,9 @@ from content.formats.found import Fault, LeftOut, Row, Rows, UnreadableError, Wh
 from content.formats.markup import Plain, from_html, to_html
 
 _COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
-_OURS = "Dailydeck"
+OURS = "Dailydeck"
 _TEXTS = ("question", "answer", "explanation")
+FIELDS = ("Question", "Answer", "Accepted", "Explanation", OURS)
 _MODEL = 1_718_000_001
 _PLEASE_UPDATE = "Please update to the latest Anki version"
 _OCCLUSION = "image-occlusion:"
@@ -33,19 +35,28 @@ def read(data: bytes) -> Rows:
     with archive.opened(data) as package:
         name = next((one for one in _COLLECTIONS if one in package.namelist()), None)
         if name is None:
-            raise UnreadableError(Fault.NOT_ANKI)
+            office = {"[Content_Types].xml", "mimetype"} & set(package.namelist())
+            raise UnreadableError(Fault.FORMAT if office else Fault.NOT_ANKI)
         raw = archive.unpacked(package, name, len(data))
     if name.endswith("b"):
         raw = archive.unzstd(raw, len(data))
+    return gathered((0, note) for note in collection.notes(raw))
+
+
+def gathered(notes: Iterable[tuple[int, collection.Note | str]]) -> Rows:
+    """The cards of notes, each with the line where it stands. Raises UnreadableError."""
     rows: list[Row] = []
     left_out: list[LeftOut] = []
     decks: Counter[str] = Counter()
-    for note in collection.notes(raw):
+    for line, note in notes:
+        if isinstance(note, str):
+            left_out.append(LeftOut(line, Why.TOO_LONG, note))
+            continue
         if any(field.startswith(_PLEASE_UPDATE) for field in note.fields):
             raise UnreadableError(Fault.OLD_ANKI_ONLY)
         decks[note.deck.split("::")[0]] += 1
         for made in _cards(note):
-            (rows if isinstance(made, Row) else left_out).append(made)  # type: ignore[arg-type] # each into its own list
+            (rows if isinstance(made, Row) else left_out).append(replace(made, line=line))  # type: ignore[arg-type] # each into its own list
     title = decks.most_common(1)[0][0] if decks else ""
     return Rows(tuple(rows), tuple(left_out), title="" if title == "Default" else title)
 
@@ -80,7 +91,8 @@ def _row(question: Plain, answer: Plain, topic: str, key: str) -> Row | LeftOut:
             return LeftOut(0, Why.PICTURE_ONLY, question.text or answer.text)
         if any(side.sounds and not side.text for side in both):
             return LeftOut(0, Why.SOUND_ONLY, question.text or answer.text)
-    return Row(0, question.text, (answer.text,), topic=topic, key=key)
+    lost = any(side.pictures or side.sounds for side in (question, answer))
+    return Row(0, question.text, (answer.text,), topic=topic, key=key, lost=lost)
 
 
 def _render(side: str, fields: Mapping[str, str]) -> str:
@@ -113,7 +125,7 @@ def _clozes(note: collection.Note, fields: Mapping[str, str], topic: str) -> Ite
 def _ours(fields: Mapping[str, str]) -> Row | None:
     """A card that we wrote. What has been changed in Anki holds; with another answer it is judged as that asks for."""
     try:
-        card = json.loads(html.unescape(fields.get(_OURS, "")))
+        card = json.loads(html.unescape(fields.get(OURS, "")))
     except (ValueError, RecursionError):
         return None
     if not isinstance(card, dict) or not all(isinstance(card.get(name), str) for name in ("id", "question", "answer")):
@@ -140,10 +152,9 @@ def write(deck: Deck, at: float) -> bytes:
     from genanki.apkg_col import APKG_COL
     from genanki.apkg_schema import APKG_SCHEMA
 
-    names = ("Question", "Answer", "Accepted", "Explanation", _OURS)
     back = "{{FrontSide}}<hr id=answer>{{Answer}}{{#Accepted}}<p>= {{Accepted}}</p>{{/Accepted}}<p>{{Explanation}}</p>"
     model = genanki.Model(
-        _MODEL, _OURS, [{"name": name} for name in names], [{"name": "Card 1", "qfmt": "{{Question}}", "afmt": back}]
+        _MODEL, OURS, [{"name": name} for name in FIELDS], [{"name": "Card 1", "qfmt": "{{Question}}", "afmt": back}]
     )
     number = int.from_bytes(deck.name.encode()[:6].ljust(6, b"-"), "big")
     book = genanki.Deck(number, deck.title, to_html(deck.about))

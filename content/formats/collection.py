@@ -10,6 +10,7 @@ from content.formats.found import CARDS_LIMIT, Fault, UnreadableError
 _STEPS = 100_000
 _STEPS_LIMIT = 1000
 _FIELD_LIMIT = 1_000_000
+_SHOWN = 80
 _ALLOWED = frozenset({sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION})
 
 
@@ -33,10 +34,10 @@ class Note:
     deck: str
 
 
-def notes(raw: bytes) -> Iterator[Note]:
-    """All notes of a collection. Raises UnreadableError."""
+def notes(raw: bytes) -> Iterator[Note | str]:
+    """All notes of a collection; of one that is far too long only its beginning. Raises UnreadableError."""
     if not raw.startswith(b"SQLite format 3\x00") or len(raw) < 512:
-        raise UnreadableError(Fault.NOT_ANKI)
+        raise UnreadableError(Fault.DAMAGED)
     # The header may ask for a write-ahead log, which a database in memory cannot have.
     raw = raw[:18] + b"\x01\x01" + raw[20:]
     connection = sqlite3.connect(":memory:")
@@ -65,21 +66,23 @@ def _defend(connection: sqlite3.Connection) -> None:
     connection.set_progress_handler(lambda: next(steps, None) is None, _STEPS)
 
 
-def _notes(connection: sqlite3.Connection) -> Iterator[Note]:
+def _notes(connection: sqlite3.Connection) -> Iterator[Note | str]:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"notes", "cards", "col"} <= tables:
         raise UnreadableError(Fault.UNSAFE)
+    for table, limit in (("notes", CARDS_LIMIT), ("cards", 10 * CARDS_LIMIT)):
+        query = f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT {limit + 1})"  # noqa: S608 # names and numbers of ours
+        if connection.execute(query).fetchone()[0] > limit:
+            raise UnreadableError(Fault.TOO_MANY, limit=CARDS_LIMIT)
     types, decks = _new(connection) if "notetypes" in tables else _old(connection)
     home = {
         int(note): decks.get(int(deck), "")
         for note, deck in connection.execute("SELECT nid, min(did) FROM cards GROUP BY nid")
     }
-    query = "SELECT id, guid, mid, flds, tags FROM notes WHERE length(flds) < ? ORDER BY id LIMIT ?"
-    rows = connection.execute(query, (_FIELD_LIMIT, CARDS_LIMIT + 1))
-    for count, (note, guid, kind, fields, tags) in enumerate(rows):
-        if count == CARDS_LIMIT:
-            raise UnreadableError(Fault.TOO_MANY, limit=CARDS_LIMIT)
-        if (found := types.get(int(kind))) is not None:
+    for note, guid, kind, fields, tags in connection.execute("SELECT id, guid, mid, flds, tags FROM notes ORDER BY id"):
+        if len(str(fields)) > _FIELD_LIMIT:
+            yield str(fields)[:_SHOWN]
+        elif (found := types.get(int(kind))) is not None:
             yield Note(str(guid), found, tuple(str(fields).split("\x1f")), str(tags), home.get(int(note), ""))
 
 

@@ -40,9 +40,11 @@ class Fault(StrEnum):
     TOO_BIG = "too-big"
     TOO_BIG_UNPACKED = "too-big-unpacked"
     TOO_MANY = "too-many"
+    TOO_MANY_FILES = "too-many-files"
     ENCODING = "encoding"
     FORMAT = "format"
     NOT_ANKI = "not-anki"
+    DAMAGED = "damaged"
     ENCRYPTED = "encrypted"
     OLD_ANKI_ONLY = "old-anki-only"
     UNSAFE = "unsafe"
@@ -78,6 +80,8 @@ class Row:
     topic: str = ""
     explanation: str = ""
     key: str = ""
+    lost: bool = False
+    """Whether it had a picture or a sound beside its text."""
     fields: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -99,6 +103,8 @@ class Found:
     deck: Deck | None
     left_out: tuple[LeftOut, ...] = ()
     separator: str = ""
+    lost: int = 0
+    """How many of the cards had pictures or sounds, which stay behind."""
 
     @property
     def reasons(self) -> Counter[Why]:

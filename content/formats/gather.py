@@ -38,6 +38,7 @@ def deck_of(rows: Rows, name: str, language: str) -> Found:
     left_out = list(rows.left_out)
     seen: set[tuple[str, str]] = set()
     identities = Identities()
+    lost = 0
     for row in rows.rows:
         made = _card(row, spoken)
         if isinstance(made, LeftOut):
@@ -51,11 +52,12 @@ def deck_of(rows: Rows, name: str, language: str) -> Found:
         if not (row.fields.get("id") and identities.take(made.id)):
             made = made.model_copy(update={"id": identities.give(made.question, made.answer, row.key)})
         cards.append(made)
+        lost += row.lost
     left_out.sort(key=lambda one: one.line)
     known = {card.id for card in cards}
     cards = [card.model_copy(update={"same": tuple(one for one in card.same if one in known)}) for card in cards]
     deck = Deck(name=slug(title), title=title, language=spoken, cards=tuple(cards)) if cards else None
-    return Found(title, deck, tuple(left_out), rows.separator)
+    return Found(title, deck, tuple(left_out), rows.separator, lost)
 
 
 def _card(row: Row, language: str) -> Card | LeftOut:

@@ -1,11 +1,10 @@
-"""Term and definition on a line, as Quizlet and Anki write them out; and the copied page of a study set."""
+"""Term and definition on a line, as study sites write them out; and the copied page of a study set."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from content.formats.found import Row, Rows
-from content.formats.markup import from_html
 
 _SEPARATORS = ("\t", " :: ", " -> ", " → ", " => ", " – ", " — ", " - ", " = ", "::", ";", "|", ": ", ",")
 _NUMBER = re.compile(r"\s*\d{1,5}[.)]\s+(?=\S)")
@@ -28,11 +27,7 @@ def divided(text: str) -> str:
 def read(text: str, separator: str) -> Rows:
     """A card a line; a line that nothing divides goes on with the answer before it."""
     rows: list[Row] = []
-    html = False
     for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith("#") and re.match(r"#(separator|html|notetype|deck|tags|columns|guid)[ \w]*:", line):
-            html = html or line.strip().casefold() == "#html:true"
-            continue
         term, divides, definition = line.strip(" ").partition(separator)
         if divides:
             rows.append(Row(number, term, (definition.removeprefix(":") if separator == "::" else definition,)))
@@ -43,8 +38,6 @@ def read(text: str, separator: str) -> Rows:
             rows[-1] = Row(last.line, last.question, (f"{last.answers[0]}\n{line.strip()}",))
         elif line.strip():
             rows.append(Row(number, line, ("",)))
-    if html:
-        rows = [Row(row.line, from_html(row.question).text, (from_html(row.answers[0]).text,)) for row in rows]
     return Rows(tuple(rows), separator=separator)
 
 

@@ -26,7 +26,7 @@ _NAMES = {
 }
 _COLUMN = {word: name for name, words in _NAMES.items() for word in words.split()}
 _KINDS = frozenset(kind.value for kind in Kind)
-_OURS = ("id", "kind", "reject", "items", "points", "need", "low", "high", "unit", "yes", "same", "source")
+_OURS = ("id", "kind", "reject", "half", "items", "points", "need", "low", "high", "unit", "yes", "same", "source")
 _LANGUAGES = frozenset(
     word
     for words in (
@@ -78,6 +78,12 @@ def read(text: str, separator: str = "") -> Rows:
         several = Counter(len(line.cells) for line in lines).most_common(1)
         rows = [_bare(line, separator, several[0][0]) for line in lines]
     return Rows(tuple(rows), tuple(left_out), separator=separator)
+
+
+def rows(text: str, separator: str) -> tuple[list[tuple[int, tuple[str, ...]]], list[LeftOut]]:
+    """The rows of a table with their lines, whatever is in them; and those that cannot be read."""
+    lines, bad = _lines(text, separator)
+    return [(line.number, line.cells) for line in lines], bad
 
 
 def find_separator(text: str) -> str:
@@ -186,7 +192,7 @@ def _fields(cells: Mapping[str, str]) -> dict[str, object]:
     fields: dict[str, object] = dict(cells)
     for name, cell in cells.items():
         match name:
-            case "reject":
+            case "reject" | "half":
                 fields[name] = split(cell)
             case "items" | "points":
                 fields[name] = [split(line) for line in cell.split("\n") if line.strip()]
@@ -221,6 +227,7 @@ def _cells(card: Card) -> dict[str, str]:
         "answer": card.answer,
         "accept": join(card.accept),
         "reject": join(card.reject),
+        "half": join(card.half),
         "topic": card.topic,
         "explanation": card.explanation,
         "same": " ".join(card.same),
@@ -240,7 +247,7 @@ def _cells(card: Card) -> dict[str, str]:
 
 ORDER = (
     "question", "answer", "accept", "topic", "explanation", "kind", "yes", "low", "high", "unit", "items", "points",
-    "need", "reject", "same", "source", "id",
+    "need", "reject", "half", "same", "source", "id",
 )  # fmt: skip
 
 

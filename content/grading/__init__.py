@@ -7,12 +7,12 @@ from content.card import Card, Deck, Kind
 from content.grading import explanation, items, number, term, yes_no
 from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
-from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided
+from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
 from content.grading.items import removed
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
-from content.grading.order import stands, swapped
-from content.grading.prepared import Prepared, prepare
+from content.grading.order import in_order, stands, swapped
+from content.grading.prepared import Prepared, Wording, prepare
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import fold, give_ups
 
@@ -49,10 +49,15 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
     if key in prepared.exact and not prepared.exact[key].code:
         return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(prepared.exact[key].text,))
+    if key in prepared.halved:
+        return _half(prepared.halved[key])
     lost = gave_up(words, prepared.lexicon)
     verdict = JUDGES[card.kind](prepared, found)
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
+    if verdict.reason is Reason.NO_MATCH and not lost:
+        held = next((one for one in filter(found.may_hold, prepared.halves) if _holds_half(one, prepared, found)), None)
+        verdict = _half(held) if held else verdict
     if lost:
         nothing_else = tuple(word.text for word in words) in give_ups()
         if verdict.outcome is Outcome.INCORRECT or card.kind is Kind.YES_NO or nothing_else:
@@ -64,6 +69,8 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
         return _elsewhere(prepared, found, deck, verdict)
     if verdict.reason is not Reason.EXACT and repeats(prepared, found, verdict.reason is Reason.YES_NO):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.ECHO, missing=shown)
+    if verdict.correct and verdict.reason is not Reason.YES_NO and wavers(words, prepared.lexicon):
+        verdict = replace(verdict, outcome=Outcome.PARTIAL, score=0.5, reason=Reason.HEDGED)
     near = _rejected(prepared, found)
     if near:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
@@ -75,7 +82,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     some = verdict.outcome is Outcome.PARTIAL
     if (some and card.kind is Kind.LIST) or not (other.exact or verdict.reason is Reason.WORDING):
         # Things found weigh more than a likeness to another card, and one of several may well be another's answer.
-        return replace(verdict, closest=other.card) if some else verdict
+        return replace(verdict, closest=other.card) if some and other.exact else verdict
     return Verdict(Outcome.INCORRECT, 0.0, Reason.OTHER_CARD, missing=shown, closest=other.card)
 
 
@@ -85,7 +92,7 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
     if not authored:
         return None
     content = sum(not word.stop for word in found.text.words)
-    for wording in prepared.answers[1:]:
+    for wording in filter(found.may_hold, prepared.answers[1:]):
         one = reckon(wording, found)
         # A single word may stand in any long sentence by chance.
         if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
@@ -93,6 +100,16 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
                 continue
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
     return None
+
+
+def _holds_half(wording: Wording, prepared: Prepared, found: Found) -> bool:
+    """Whether the answer has all words of a half-right wording, in its order."""
+    held = reckon(wording, found)
+    return held.complete and stands(held, found, prepared.lexicon)
+
+
+def _half(wording: Wording) -> Verdict:
+    return Verdict(Outcome.PARTIAL, 0.5, Reason.INCOMPLETE, matched=(wording.text,))
 
 
 def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
@@ -113,12 +130,15 @@ def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verd
 
 def _rejected(prepared: Prepared, found: Found) -> bool:
     """Whether the answer holds a near miss in full, and no accepted wording that says more."""
-    for wording in prepared.rejects:
+    for wording in filter(found.may_hold, prepared.rejects):
         held = reckon(wording, found)
         if held.complete and not wording.code and stands(held, found, prepared.lexicon):
             better = any(
-                own.complete and len(own.wording.keys) > len(wording.keys)
-                for own in (reckon(accepted, found) for accepted in prepared.answers)
+                own.complete
+                and len(own.wording.keys) > len(wording.keys)
+                # A long near miss may have just the words of a right answer, in another order.
+                and (len(wording.keys) < 3 or in_order(own, found))
+                for own in (reckon(accepted, found) for accepted in filter(found.may_hold, prepared.answers))
             )
             if not better:
                 return True

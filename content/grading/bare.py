@@ -45,6 +45,7 @@ def _made(card: Card) -> Card | None:
         "answer": answer,
         "accept": _all(card.accept, further),
         "reject": _all(card.reject),
+        "half": _all(card.half),
     }
     if isinstance(card, ListCard):
         bare["items"] = tuple(_all(item) for item in card.items)

@@ -45,6 +45,8 @@ def denied(part: Part, found: Found, held: Iterable[int]) -> Reason | None:
     """
     places = set(held)
     for wording in part.wordings:
+        if not found.may_hold(wording):
+            continue
         one = reckon(wording, found)
         if one.missing or one.numbers:
             continue

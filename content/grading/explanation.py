@@ -53,13 +53,14 @@ class Likeness:
 
 def likeness(prepared: Prepared, found: Found) -> Likeness:
     """The nearest reference and how near it is."""
-    reckoned = [reckon(wording, found) for wording in prepared.answers]
+    touched = [one for one in prepared.answers if not one.stems.isdisjoint(found.present)] or prepared.answers[:1]
+    reckoned = [reckon(wording, found) for wording in touched]
     content = sum(not word.stop for word in found.text.words) or 1
     nearest = max(reckoned, key=lambda one: 2 * one.recall + len(one.places) / content)
     if not nearest.recall:
         return Likeness(0.0, nearest)
     recalls = sorted((one.recall for one in reckoned), reverse=True)
-    references = log(len(reckoned))
+    references = log(len(prepared.answers))
     raw = (
         START
         + NEW * sqrt(sum(key.rarity for key in nearest.found if not key.given) / (nearest.wording.rarity_new or 1.0))
@@ -75,7 +76,7 @@ def likeness(prepared: Prepared, found: Found) -> Likeness:
     if references:
         # Where several references are alike, so is the writing of a right answer.
         raw += WRITTEN * references * fuzz.ratio(found.text.tidy.casefold(), nearest.wording.text.casefold()) / 100
-        raw += SECOND * recalls[1]
+        raw += SECOND * (recalls[1] if len(recalls) > 1 else 0.0)
     return Likeness(1.0 / (1.0 + exp(-raw)), nearest)
 
 

@@ -38,6 +38,11 @@ def hedged(words: Sequence[Word], lexicon: Lexicon) -> bool:
     return any(phrase_at(words, at, lexicon.hedge) for at in range(len(words)))
 
 
+def wavers(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the text takes back at its end what it says: "dropout or not"."""
+    return len(words) > 2 and words[-1].negator and words[-2].text in lexicon.alternative
+
+
 def stance(words: Sequence[Word], lexicon: Lexicon) -> bool | None:
     """Whether the text says yes or no; None when it says neither.
 
@@ -50,7 +55,12 @@ def stance(words: Sequence[Word], lexicon: Lexicon) -> bool | None:
         if size == 1 and len(words[at].text) == 1 and len(words) > 1:
             # "n" is a no only by itself.
             continue
-        if size and (size == 1 or at + size == len(words) or words[at + size].clause != words[at].clause):
+        if not size:
+            continue
+        rest = [word for word in words[at + size :] if word.clause == words[at].clause]
+        # "Of course it floats" goes on; "of course it does not" does so otherwise.
+        adverb = words[at].text not in lexicon.subjects and not any(word.negator for word in rest)
+        if size == 1 or not rest or adverb:
             return yes > no
     return _misspelt_stance(words[0].text, lexicon) if len(words) == 1 else None
 
@@ -170,7 +180,7 @@ def undecided(found: Found, prepared: Prepared, terms: Container[str]) -> bool:
     """Whether a right word and a term of the deck that is none of this card stand on both sides of an "or"."""
     words = found.text.words
     for at in range(1, len(words) - 1):
-        if words[at].text not in prepared.lexicon.alternative:
+        if words[at].text not in prepared.lexicon.alternative or words[at + 1].value is not None:
             continue
         own = [words[side].stem in prepared.own for side in (at - 1, at + 1)]
         other = words[at + 1 if own[0] else at - 1]

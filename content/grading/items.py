@@ -1,7 +1,7 @@
 """Answers that are several things, in any order."""
 
 from content.card import ListCard
-from content.grading.matching import Found, Reckoned, reckon
+from content.grading.matching import FEW, Found, Reckoned, reckon
 from content.grading.order import backwards, in_order, together
 from content.grading.prepared import Part, Prepared
 from content.grading.verdict import Outcome, Reason, Verdict
@@ -52,14 +52,14 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
         return len(keys) > 1 and reckoned.complete and in_order(reckoned, found, 1.0)
     if reckoned.complete:
         return True
-    if len(keys) < 4 or reckoned.recall < MOST or reckoned.contradicted:
+    if len(keys) < FEW or reckoned.recall < MOST or reckoned.contradicted:
         return False
     return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 
 
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a part that are in the answer."""
-    reckoned = (reckon(wording, found) for wording in part.wordings)
+    reckoned = (reckon(wording, found) for wording in filter(found.may_hold, part.wordings))
     return [
         one
         for one in reckoned
@@ -77,6 +77,8 @@ def nearly(part: Part, found: Found, common: frozenset[str], lexicon: Lexicon) -
     """
     near = []
     for wording in part.wordings:
+        if wording.stems.isdisjoint(found.present):
+            continue
         one = reckon(wording, found)
         if one.contradicted or removed(one, found, lexicon):
             continue
@@ -89,7 +91,7 @@ def nearly(part: Part, found: Found, common: frozenset[str], lexicon: Lexicon) -
 
 def _touched(part: Part, found: Found, common: frozenset[str], lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of which the answer has a word that tells the item from the others."""
-    reckoned = (reckon(wording, found) for wording in part.wordings)
+    reckoned = (reckon(wording, found) for wording in part.wordings if not wording.stems.isdisjoint(found.present))
     return [
         one
         for one in reckoned

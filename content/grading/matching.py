@@ -21,6 +21,10 @@ class Hit(NamedTuple):
     stem: str
 
 
+FEW = 4
+"""Of a wording with so many words some may lack; of a shorter one none."""
+
+
 @dataclass(slots=True)
 class Found:
     """What an answer has of a card's words."""
@@ -29,6 +33,14 @@ class Found:
     hits: dict[str, list[Hit]]
     against: dict[str, list[Hit]]
     matched: set[int] = field(default_factory=set)
+    present: set[str] = field(default_factory=set)
+    """The words of the card that the answer has or speaks against."""
+
+    def may_hold(self, wording: Wording) -> bool:
+        """Whether the answer may have all words of a wording, or most of a long one; a quick look before reckon()."""
+        if len(wording.keys) < FEW:
+            return wording.stems <= self.present
+        return not wording.stems.isdisjoint(self.present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,9 @@ def match(prepared: Prepared, text: Text) -> Found:
                     # A word of the question stands for itself; it is not another word for a part of the answer.
                     continue
                 hits[each].append(Hit(at, word.negated, word.text, word.text, stem))
+            for each in vocabulary.pairs.get(word.text, ()) if len(word.text) >= 2 * LONG else ():
+                # "Crossvalidation" by itself and as two words; "pretrained" is only one.
+                hits[each].append(Hit(at, word.negated, word.text, word.text, stem))
             found.matched.add(at)
         if turned or stem in vocabulary.stems:
             continue
@@ -137,6 +152,7 @@ def match(prepared: Prepared, text: Text) -> Found:
             for each in stems:
                 hits[each].append(Hit(at, word.negated, word.text, meant, stem))
             found.matched.update(range(at, at + span))
+    found.present.update(hits, against)
     return found
 
 
@@ -151,8 +167,8 @@ def _turned(stem: str, prepared: Prepared) -> str | None:
     return None
 
 
-LONG = 8
-"""So many letters a word written with a hyphen must have for slips in it to be forgiven."""
+LONG = 7
+"""So many letters a word written with a hyphen must have for slips in it to be forgiven; two words, as many each."""
 
 Target = tuple[str, tuple[str, ...], int]
 """A word of the card as the card writes it, the stems it stands for, and how many words of the answer it takes."""

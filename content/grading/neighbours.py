@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import log
 
+from rapidfuzz.distance import OSA
+
 from content.card import Card, Deck, Kind
 from content.grading.guards import stance
 from content.grading.prepared import Cache, known_words
@@ -13,6 +15,8 @@ CLEAR = 0.6
 """How like another card's wording an answer must be (Dice, words weighted by rarity), 0..1."""
 AHEAD = 0.15
 """And by how much more than its own card's."""
+SAME = 0.75
+"""How like one word must be another to be another form of it (1 less edits over length), 0..1."""
 BARE = 2
 """So many words can be a yes or no and nothing else."""
 
@@ -23,6 +27,8 @@ class Neighbours:
 
     known: frozenset[str]
     exact: dict[tuple[str, ...], tuple[str, ...]]
+    forms: dict[tuple[str, str], set[str]]
+    """For a card and a stem that is an answer to it by itself: how the card writes it."""
     places: dict[str, list[int]]
     owner: list[str]
     weight: list[float]
@@ -47,6 +53,7 @@ def neighbours(deck: Deck) -> Neighbours:
         return held
     known: set[str] = set()
     exact: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    forms: dict[tuple[str, str], set[str]] = defaultdict(set)
     owner: list[str] = []
     stems: list[frozenset[str]] = []
     cards_with: dict[str, set[str]] = defaultdict(set)
@@ -59,6 +66,8 @@ def neighbours(deck: Deck) -> Neighbours:
             seen = read(text, card.language)
             if seen.key and not _says_yes_or_no(seen) and card.id not in exact[seen.key]:
                 exact[seen.key].append(card.id)
+            if len(seen.key) == 1:
+                forms[card.id, seen.key[0]].update(word.text for word in seen.words if word.stem == seen.key[0])
             words = frozenset(word.stem for word in seen.content)
             owner.append(card.id)
             stems.append(words)
@@ -72,7 +81,13 @@ def neighbours(deck: Deck) -> Neighbours:
             places[stem].append(number)
     weight = [sum(rarity[stem] for stem in words) for words in stems]
     made = Neighbours(
-        frozenset(known), {key: tuple(ids) for key, ids in exact.items()}, dict(places), owner, weight, rarity
+        frozenset(known),
+        {key: tuple(ids) for key, ids in exact.items()},
+        dict(forms),
+        dict(places),
+        owner,
+        weight,
+        rarity,
     )
     _decks.keep(deck, None, made)
     return made
@@ -83,6 +98,18 @@ def _says_yes_or_no(said: Text) -> bool:
     return len(said.words) <= BARE and stance(said.words, lexicon(said.language)) is not None
 
 
+def _same_word(card: str, said: Text, ready: Neighbours) -> bool:
+    """Whether a single word is a card's answer in another form, not only of one stem: "optimizer", "optimization"."""
+    forms = ready.forms.get((card, said.key[0])) if len(said.key) == 1 else None
+    if not forms:
+        return True
+    typed = next(word.text for word in said.words if word.stem == said.key[0])
+    return any(
+        typed.startswith(form) or form.startswith(typed) or OSA.normalized_similarity(typed, form) >= SAME
+        for form in forms
+    )
+
+
 def nearest(card: Card, said: Text, deck: Deck) -> Near | None:
     """The other card whose answer this is, when it is that card's rather than this one's."""
     ready = neighbours(deck)
@@ -91,7 +118,7 @@ def nearest(card: Card, said: Text, deck: Deck) -> Near | None:
         return None
     friends = {card.id, *card.same}
     for other in ids:
-        if other not in friends:
+        if other not in friends and _same_word(other, said, ready):
             return Near(other, exact=True)
     shared: dict[int, float] = defaultdict(float)
     total = 0.0
@@ -110,6 +137,6 @@ def nearest(card: Card, said: Text, deck: Deck) -> Near | None:
             own = max(own, alike)
         elif alike > best:
             best, closest = alike, ready.owner[number]
-    if best >= CLEAR and best > own + AHEAD:
+    if best >= CLEAR and best > own + AHEAD and _same_word(closest, said, ready):
         return Near(closest, exact=False)
     return None

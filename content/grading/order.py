@@ -44,6 +44,9 @@ def _sides(words: Sequence[Word], at: int, names: Names, lexicon: Lexicon) -> tu
     last = next(
         (i for i in range(at + 1, len(words)) if words[i].text in lexicon.relators and _near(names, at, i)), 999
     )
+    # Another sentence has begun at "so" or "because".
+    first = max(first, next((i for i in range(at - 1, -1, -1) if words[i].text in lexicon.breaks), 0))
+    last = min(last, next((i for i in range(at + 1, len(words)) if words[i].text in lexicon.breaks), 999))
     left = {name for i, name in names if first <= i < at}
     right = {name for i, name in names if at < i < last}
     return left - right, right - left
@@ -67,6 +70,14 @@ def _names(reckoned: Reckoned, found: Found) -> tuple[Names, Names]:
     return wanted, sorted(said)
 
 
+def _lessened(words: Sequence[Word], than: int, lexicon: Lexicon) -> bool:
+    """Whether a comparison is one of "less"."""
+    return any(word.text in lexicon.lessening for word in words[max(0, than - 3) : than])
+
+
+_RELATIVE = frozenset({"which", "whom", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+
 def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     wording = reckoned.wording.words
     answer = found.text.words
@@ -79,11 +90,15 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
             continue
         best: tuple[int, int] | None = None
         for place, other in enumerate(answer):
-            if other.text != word.text:
+            if other.text != word.text or (place + 1 < len(answer) and answer[place + 1].text in _RELATIVE):
+                # "The space from which you sample" has the sides of "sample from the space".
                 continue
             before, after = _sides(answer, place, said, lexicon)
             straight = len(left & before) + len(right & after)
             crossed = min(len(left & after), len(right & before)) and len(left & after) + len(right & before)
+            if word.text in lexicon.comparison and _lessened(wording, at, lexicon) != _lessened(answer, place, lexicon):
+                # "Water is less dense than syrup" is "syrup is denser than water".
+                straight, crossed = crossed, straight
             if straight and word.text in GENITIVE:
                 # "The layer's outputs" and "outputs of a layer": what belongs to what is said in both orders.
                 crossed = 0

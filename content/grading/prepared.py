@@ -154,10 +154,12 @@ class Prepared:
     """The words of the question as they are written."""
     answers: tuple[Wording, ...]
     rejects: tuple[Wording, ...]
+    halves: tuple[Wording, ...]
     parts: tuple[Part, ...]
     vocabulary: Vocabulary
     exact: dict[tuple[str, ...], Wording]
     rejected: dict[tuple[str, ...], Wording]
+    halved: dict[tuple[str, ...], Wording]
     own: frozenset[str]
     """The stems of all that is right."""
     known: frozenset[str]
@@ -251,7 +253,7 @@ def _against(vocabulary: Vocabulary, words: Lexicon, extra: Iterable[tuple[str, 
 
 def known_words(card: Card) -> set[str]:
     """The words of a card's own texts, as they are written."""
-    texts = [card.question, card.answer, *card.accept, *card.reject]
+    texts = [card.question, card.answer, *card.accept, *card.reject, *card.half]
     return {word.text for text in texts for word in read(text, card.language).words}
 
 
@@ -269,20 +271,25 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
     words = lexicon(language)
     question = frozenset(word.stem for word in read(card.question, language).words if not word.stop)
 
+    written: list[Wording] = []
+
     def ready(texts: Iterable[str], strict: bool = False) -> tuple[Wording, ...]:
-        made = (wording(text, language, question, strict) for text in texts)
+        made = [wording(text, language, question, strict) for text in texts]
+        # Two wordings with the same stems are one, but a slip may be nearer to either: "generlize".
+        written.extend(made)
         return tuple({(one.key, one.code): one for one in made if one.keys or one.code}.values())
 
     answers = ready((card.answer, *card.accept)) or (wording(card.answer, language, question),)
     rejects = ready(card.reject, strict=True)
+    halves = ready(card.half, strict=True)
     parts: tuple[Part, ...] = ()
     if isinstance(card, ListCard):
         parts = tuple(_part(item, language, question) for item in card.items)
     elif isinstance(card, ExplanationCard):
         parts = tuple(_part(point, language, question) for point in card.points)
     vocabulary = Vocabulary()
-    everything = (*answers, *(each for part in parts for each in part.wordings), *rejects)
-    for one in everything:
+    everything = (*answers, *(each for part in parts for each in part.wordings), *halves, *rejects)
+    for one in (*everything, *written):
         vocabulary.add(one, words)
     for one in everything:
         if not one.text.isupper() or len(one.text) <= 6:
@@ -297,10 +304,12 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         asked=frozenset(word.text for word in read(card.question, language).words),
         answers=answers,
         rejects=rejects,
+        halves=halves,
         parts=parts,
         vocabulary=vocabulary,
         exact={one.key: one for one in reversed(answers)},
         rejected={one.key: one for one in rejects},
+        halved={one.key: one for one in halves},
         own=frozenset(key.stem for one in everything[: len(everything) - len(rejects)] for key in one.keys),
         known=known or frozenset(known_words(card)),
         verbatim=frozenset(fold(tidy(text), language) for text in (card.answer, *card.accept)) - {""},

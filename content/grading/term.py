@@ -146,7 +146,8 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,))
     if coded and (not prose or code_parts(found.text.tidy)):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH, missing=(answers[0].text,))
-    reckoned = [reckon(wording, found) for wording in prose]
+    touched = [one for one in prose if not one.stems.isdisjoint(found.present)] or prose[:1]
+    reckoned = [reckon(wording, found) for wording in touched]
     if not reckoned:
         return Verdict(Outcome.INCORRECT, 0.0, Reason.NO_MATCH)
     best = max(reckoned, key=lambda one: (enough(one, prepared), one.recall, len(one.found)))
@@ -178,6 +179,8 @@ def _verdict(prepared: Prepared, found: Found, reckoned: list[Reckoned], best: R
     if best.opposed or best.numbers:
         return Verdict(Outcome.INCORRECT, 0.0, Reason.OPPOSITE, missing=shown)
     new = [key for key in best.found if not key.given]
+    if new and offers_several(found, prepared, reckoned):
+        return Verdict(Outcome.INCORRECT, 0.0, Reason.CANDIDATES, missing=shown)
     if new and best.recall >= CLOSE:
         return Verdict(
             Outcome.PARTIAL, round(best.recall, 2), Reason.INCOMPLETE, matched, missing, spelling=best.spelling

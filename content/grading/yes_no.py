@@ -74,6 +74,14 @@ def _taken_back(found: Found, prepared: Prepared) -> bool:
     return words[at].negator or any(word.negator for word in words[at:])
 
 
+def _both(found: Found, prepared: Prepared) -> bool:
+    """Whether the answer is a yes and a no with a slash between them."""
+    sides = [
+        stance(read(part, prepared.lexicon.code).words, prepared.lexicon) for part in found.text.tidy.split("/", 2)
+    ]
+    return len(sides) == 2 and None not in sides and sides[0] != sides[1]
+
+
 def _reason_lacks(found: Found, prepared: Prepared) -> bool:
     """Whether the question asks why, the card's answer says it, and this answer does not."""
     said = {*prepared.lexicon.yes, *prepared.lexicon.no}
@@ -91,7 +99,7 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     assert isinstance(card, YesNoCard)  # noqa: S101 - the table of kinds sends no other
     words = found.text.words
     shown = (card.answer,)
-    if hedged(words, prepared.lexicon):
+    if hedged(words, prepared.lexicon) or _both(found, prepared):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.HEDGED, missing=shown)
     said = stance(words, prepared.lexicon)
     if said is None:

@@ -81,6 +81,8 @@ class Lexicon:
     hedge: Phrases = field(default_factory=dict)
     gave_up: Phrases = field(default_factory=dict)
     comparison: frozenset[str] = frozenset()
+    lessening: frozenset[str] = frozenset()
+    """Words that turn a comparison round: "less dense than"."""
     steps: frozenset[str] = frozenset()
     sequence: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
@@ -182,6 +184,7 @@ def lexicon(code: str) -> Lexicon:
         hedge=phrases(raw.get("hedge", ""), code),
         gave_up=phrases(raw.get("gave_up", ""), code),
         comparison=words("comparison"),
+        lessening=words("lessening"),
         steps=frozenset(stem(word) for word in words("steps")),
         sequence=words("sequence"),
         told=words("told"),

@@ -24,6 +24,8 @@ _TO = re.compile(
 )
 _MINUS = re.compile(r"\b(?:minus|moins|menos|минус)\s+(?=\d)")
 _POWER = re.compile(r"\s*[x*]\s*10\s*\^?\s*(?P<power>-?\d{1,2})$")
+# A power of ten by itself; behind a number _NUMBER takes it in.
+_TEN = re.compile(r"(?<![\w.*^])(?<![x*] )10\s*(?:\^|\*\*)\s*(-?\d{1,2})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _AND_WORDS = ("and", "und", "et", "y", "и", "a")
 _RANGE_WORDS = ("between", "entre", "zwischen", "между", "from", "von", "de", "from", "от")
@@ -210,7 +212,7 @@ def written(text: str, code: str) -> str:
     """A text, folded, with its number words in digits and a minus for the word."""
     folded = digits(fold(tidy(text), code), code)
     folded = re.sub(r"(\d)\s+(?:coma|virgule|komma|point|целых|запятая)\s+(\d)", r"\1.\2", folded)
-    return _MINUS.sub("-", folded)
+    return _MINUS.sub("-", _TEN.sub(r"1e\1", folded))
 
 
 def _between(before: str) -> bool:

@@ -175,7 +175,11 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
                 _WORD_BEFORE.search(folded[max(0, start - 4) : start]) and _WORD_AFTER.match(folded, start + 1)
             )
             found = token(piece, code, not alone)
-            if found and found[0].text in words.breaks:
+            if (
+                found
+                and found[0].text in words.breaks
+                and not (found[0].text == "yet" and tokens and tokens[-1].negator)
+            ):
                 clause = newest = newest + 1
         if len(piece) == 1 and found and (joined or folded[match.end() : match.end() + 1] == "-"):
             # A letter that is joined to something is a name ("A-T", "k-fold"), not the article.

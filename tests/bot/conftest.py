@@ -1,22 +1,11 @@
 """A stage for each test that asks for one."""
 
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.playground import Group
 from tests.support.stage import Learner, Stage, staged
-
-
-@pytest.fixture
-def bare_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Away from any .env, and with no settings of whoever runs the tests."""
-    monkeypatch.chdir(tmp_path)
-    for name in os.environ:
-        if name.startswith("DAILYDECK_"):
-            monkeypatch.delenv(name)
 
 
 @pytest.fixture

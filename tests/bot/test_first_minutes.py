@@ -1,5 +1,6 @@
 """A newcomer's way: welcome, first question, every kind of verdict, the end of a sitting, the numbers."""
 
+from bot import app
 from tests.support.stage import RIGHT, WRONG, Learner, Stage
 
 
@@ -131,6 +132,20 @@ async def test_two_languages(stage: Stage) -> None:
     chloe.sees_now("klingon", "English")
 
 
+async def test_a_bot_that_does_not_speak_ones_language_says_so(stage: Stage) -> None:
+    """And where to look for another one; somebody whose language nobody knows hears nothing of it."""
+    gianni = stage.learner(stage.world.person("Gianni", language_code="it-IT"))
+    await gianni.sends("/start")
+    gianni.sees_now("Hi Gianni!", "I don’t speak Italian yet. /language shows what I speak.")
+    await gianni.sends("/language ru")
+    await gianni.sends("/start")
+    gianni.sees_now(r"Этого языка \(итальянский\) я пока не знаю")
+    for code in ("xx-klingon", "en-GB", None):
+        somebody = stage.learner(stage.world.person("Toni", language_code=code))
+        await somebody.sends("/start")
+        assert "yet" not in somebody.last.text
+
+
 async def test_help_lists_what_works_here(ann: Learner, ann_here: Learner) -> None:
     """In private and in the group, each with its own commands."""
     await ann.sends("/help")
@@ -140,6 +155,7 @@ async def test_help_lists_what_works_here(ann: Learner, ann_here: Learner) -> No
     ann_here.sees_now("/quiz – Start a quiz", "/stop")
     assert "/hint" not in ann_here.last.text
     await ann.sends("/about")
+    ann.sees_now("until /forget", "30 days at most")
     ann.sees_now("Dailydeck 0", r"Time zones of 20\d\d")
 
 
@@ -153,6 +169,7 @@ async def test_decks_and_settings_at_a_glance(ann: Learner) -> None:
 
 async def test_menus_are_set_for_each_place_and_language(stage: Stage) -> None:
     """Administrators see what only they may use."""
+    await app.introduce(stage.bot)
     ann, bo, chloe = stage.world.people
     group = stage.world.groups[0]
 

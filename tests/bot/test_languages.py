@@ -157,9 +157,10 @@ def test_dates_as_each_language_says_them(
 def test_telegram_takes_every_message(language: str) -> None:
     """As HTML, whatever the numbers and whatever people wrote, and all of it within one message."""
     words = Words(language)
-    for key, message in messages(language).items():
+    every = messages(language)
+    for key, message in every.items():
         for value in (0, 1, 2, 5, 1234, "on", "<b>&</i>" * 9):
-            shown = parse_html(words(key, **dict.fromkeys(variables(message, messages(language)), value))).text
+            shown = parse_html(words(key, **dict.fromkeys(variables(message, every), value))).text
             assert shown.strip(), key
             assert utf16_length(shown) < MESSAGE_LIMIT / 3, key
             assert "  " not in shown, key

@@ -101,3 +101,11 @@ def test_every_verdict_of_every_bundled_card_fits_into_a_message() -> None:
                 for language in ("en", "fr"):
                     said = verdict.lines(Words(language), grade(card, answer, deck), card, deck, 10)
                     assert utf16_length(parse_html(said).text) < 1500
+
+
+def test_titles_from_right_to_left_keep_to_themselves() -> None:
+    """Else the numbers behind an Arabic deck would be shown before it; others are left as they are."""
+    words = Words("en")
+    assert "<b>\u2068عواصم\u2069</b>: 3 new cards" in words("import-done", title="عواصم", new=3, there=0)
+    assert words("topic", topic="moon") == "moon"
+    assert words("quiz-started", name="Ann", deck="עברית <b>") == "Ann has started a quiz: \u2068עברית &lt;b&gt;\u2069."

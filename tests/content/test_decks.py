@@ -9,6 +9,7 @@ from content.trial import taken
 
 NAMES = sorted(path.stem for path in BUNDLED.glob("*.toml"))
 STUDY_SET = 193
+CARD = "\n[[card]]\nid = 'a'\nkind = 'term'\nquestion = 'q'\nanswer = 'a'\n"
 
 
 def test_the_whole_study_set_is_covered() -> None:
@@ -45,6 +46,7 @@ def test_questions_and_answers_are_distinct(name: str) -> None:
     assert len(set(questions)) == len(questions)
 
 
+@pytest.mark.timeout(240)  # every card with the answer of every other: 36,000 judgements
 @pytest.mark.parametrize("name", NAMES)
 def test_no_card_takes_another_cards_answer(name: str) -> None:
     """Unless they are marked as the same; yes and no may recur."""
@@ -72,3 +74,18 @@ def test_a_deck_that_is_not_there() -> None:
     for name in ("nothing", "", "../secrets", "deep-learning.toml"):
         with pytest.raises(KeyError):
             load_deck(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("title = 't'", ["x.toml: there is no card in it; add at least one [[card]]"]),
+        ("[[card]]", ["x.toml: title: is missing; add it", "x.toml: card number 1: kind: is missing; use one of "]),
+        ("title = 't'" + 2 * CARD, ["x.toml: two cards have the id 'a'; ids must be unique"]),
+    ],
+)
+def test_each_mistake_is_told_once(text: str, problems: list[str]) -> None:
+    """And nothing that only follows from another."""
+    with pytest.raises(DeckError) as refused:
+        parse_deck(text, "x")
+    assert [told[: len(said)] for told, said in zip(refused.value.problems, problems, strict=True)] == problems

@@ -331,3 +331,92 @@ def test_a_layer_or_two_leaves_no_choice() -> None:
         id="tune", question="Name two cures.", answer="Dropout; fewer layers.", items=(("dropout",), ("remove layers",))
     )
     assert grade(card, "remove a layer or two, dropout").correct
+
+
+def test_half_right_and_no_more() -> None:
+    """A wording that its author calls half right, by itself or in an answer that has nothing else right."""
+    card = ExplanationCard(
+        id="leak",
+        question="How do you split data that is ordered in time?",
+        answer="All test data is later than the training data.",
+        points=(("test later", "split by time", "not shuffle, split by date"),),
+        half=("do not shuffle", "split by time"),
+    )
+    for answer in ("do not shuffle", "better not shuffle anything at all", "split by time"):
+        verdict = grade(card, answer)
+        assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.INCOMPLETE)
+    assert grade(card, "the test data comes later, do not shuffle").correct
+    assert grade(card, "shuffle it").outcome is Outcome.INCORRECT
+    assert grade(card, "no idea, do not shuffle?").outcome is Outcome.INCORRECT
+
+
+def test_a_long_near_miss_with_the_words_of_a_right_answer() -> None:
+    """Where the words are the same their order tells the two apart."""
+    card = ExplanationCard(
+        id="hot",
+        question="How is a word written one-hot?",
+        answer="0 everywhere except at its index, which is 1",
+        points=(("0",), ("1",)),
+        reject=("1 except at its index, which is 0",),
+    )
+    assert grade(card, "0 except for its index, which is 1").correct
+    assert grade(card, "all 1 except for its index, which is 0").outcome is Outcome.INCORRECT
+
+
+def test_not_yet_is_not() -> None:
+    """And a relative clause has its sides exchanged by itself."""
+    card = ExplanationCard(id="under", question="What is underfitting?", answer="x", points=(("not yet learned",),))
+    assert grade(card, "patterns were not learned").correct
+    assert not grade(card, "it learned the noise").correct
+    card = ExplanationCard(
+        id="idea",
+        question="What is the idea?",
+        answer="sample a point from the latent space and decode it",
+    )
+    assert grade(card, "the latent space from which you sample a point, decode it").correct
+
+
+def test_two_long_words_written_as_one() -> None:
+    """By itself and in a name that has them apart."""
+    card = TermCard(
+        id="cv",
+        question="Which technique averages?",
+        answer="K-fold cross-validation",
+        accept=("k-fold crossvalidation", "cross-validation"),
+    )
+    assert grade(card, "crossvalidation").correct
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("water is less dense than the syrup", True),
+        ("the syrup is less dense than the water", False),
+        ("the water is denser than the syrup", False),
+    ],
+)
+def test_less_turns_a_comparison_round(answer: str, right: bool) -> None:
+    """And turned round twice it is the same."""
+    assert grade(explain("The syrup is denser than the water."), answer).correct is right
+
+
+def test_or_not_takes_back_what_was_said() -> None:
+    """Half right at most; and a half of the name with other names beside it is nothing."""
+    card = TermCard(id="l1", question="What protects?", answer="L1 regularization")
+    verdict = grade(card, "maybe L1 regularization or not")
+    assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.HEDGED)
+    assert grade(card, "L1 or L2 or dropout").reason is Reason.CANDIDATES
+
+
+def test_a_word_of_the_same_stem_is_not_the_answer_of_another_card() -> None:
+    """Only another form of the word is: nobody is told that an optimizer is the answer "optimization"."""
+    deck = Deck(
+        name="d",
+        title="D",
+        cards=(
+            TermCard(id="loss", question="What is minimized?", answer="loss function"),
+            TermCard(id="act", question="What is the contrary of generalization?", answer="optimization"),
+        ),
+    )
+    assert grade(deck.cards[0], "optimizer", deck).closest is None
+    assert grade(deck.cards[0], "optimisation", deck).closest == "act"

@@ -249,3 +249,27 @@ def test_no_of_is_a_number() -> None:
     """Not a denial."""
     card = TermCard(id="axes", question="What is the rank of a tensor?", answer="number of axes")
     assert grade(card, "no of axes").correct
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("of course it floats", Outcome.CORRECT),
+        ("certainly, ice is lighter", Outcome.CORRECT),
+        ("of course it does not float", Outcome.INCORRECT),
+        ("it is heavy", Outcome.INCORRECT),
+        ("yes/no", Outcome.INCORRECT),
+        ("certainly not", Outcome.INCORRECT),
+    ],
+)
+def test_a_yes_that_goes_on(answer: str, outcome: Outcome) -> None:
+    """A word for yes may begin a sentence, unless that denies something."""
+    assert grade(FLOATS, answer).outcome is outcome
+
+
+@pytest.mark.parametrize(("answer", "right"), [("10^-3", True), ("10**-3", True), ("0.001", True), ("10^3", False)])
+def test_a_power_of_ten_is_a_number(answer: str, right: bool) -> None:
+    """By itself, with nothing to multiply it."""
+    assert (
+        grade(NumberCard(id="lr", question="Usual rate?", answer="1e-3", low=1e-3, high=1e-3), answer).correct is right
+    )

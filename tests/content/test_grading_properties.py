@@ -3,19 +3,26 @@
 import os
 import subprocess
 import sys
+import tracemalloc
+from collections.abc import Callable
+from functools import cache
+from types import FrameType
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from content.card import Card, plain_card
+from content.card import Card, Deck, plain_card
 from content.grading import Outcome, grade
 from content.language import read
 from content.language.quantities import quantities
 from content.language.text import CHARACTERS, tidy
 from content.language.words import WORDS
+from content.library import load_deck
 from tests.content.test_grading_kinds import CARDS
 
+TraceFunction = Callable[[FrameType, str, Any], Any]
 PIECES = ["no", "not", "or", "0.5", "agent", "the", ",", ".", "weight", "decay", ";", "loss", "/", "idk", "yes"]
 ANY_TEXT = st.one_of(
     st.text(max_size=300),
@@ -62,6 +69,65 @@ def test_no_text_makes_much_work(text: str) -> None:
     assert len(quantities(text, "en")) <= 20
     for card in CARDS:
         grade(card, text)
+
+
+def work(card: Card, text: str, deck: Deck) -> int:
+    """How many lines of Python a judgement runs through: the same on every machine, however busy."""
+    lines = 0
+
+    def trace(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
+        nonlocal lines
+        lines += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        grade(card, text, deck)
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@cache
+def big() -> Deck:
+    """The largest bundled deck, with every card made ready."""
+    deck = load_deck("deep-learning")
+    for card in deck.cards:
+        grade(card, "warm up", deck)
+    return deck
+
+
+MOST_LINES = 80_000
+
+
+@given(number=st.integers(0, 9999), chosen=st.lists(st.integers(0, 99), max_size=4), other=ANY_TEXT)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_text_makes_the_work_grow(number: int, chosen: list[int], other: str) -> None:
+    """Whatever is repeated, the card's own words above all: four times as long a text is no more work."""
+    deck = big()
+    card = deck.cards[number % len(deck.cards)]
+    own = [card.answer, card.question, *card.accept, *card.reject]
+    piece = " or ".join(own[at % len(own)] for at in chosen) or other
+    long = (f"{piece} " * 4000)[:4000]
+    first = work(card, long, deck)
+    assert first <= MOST_LINES
+    # A few lines more or less are those of caches that let go of what nobody holds any more.
+    assert work(card, long * 4, deck) <= first + 200
+
+
+@pytest.mark.parametrize("text", LONG, ids=range(len(LONG)))
+def test_no_text_takes_much_memory(text: str) -> None:
+    """However long it is."""
+    deck = big()
+    tracemalloc.start()
+    try:
+        for card in deck.cards[::12]:
+            grade(card, text * 4, deck)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 4_000_000
 
 
 SCRIPT = """

@@ -10,8 +10,8 @@ from bot.playground import Person
 from trust.databases import Kind
 from trust.launch import STEPS
 from trust.outcome import Figure
-from trust.pushes import count_pushes, subscribe
-from trust.rig import Rig
+from trust.pushes import PUSHED, count_pushes, everybody_asked, subscribe
+from trust.rig import PATIENCE_SECONDS, Rig
 
 ANSWERS = {"planets": "mars", "giants": "jupiter"}
 A_SECOND = 20
@@ -70,15 +70,15 @@ async def killed_during_the_push(rig: Rig) -> None:
     await rig.start()
     kills = rig.pick(1, 3)
     for _ in range(kills):
-        before = sum(bool(rig.said(person.chat, "daily question")) for person in people)
+        before = sum(bool(rig.said(person.chat, PUSHED)) for person in people)
         await rig.until(
-            lambda before=before: sum(bool(rig.said(one.chat, "daily question")) for one in people) > before,  # type: ignore[misc] # mypy cannot see through the default
+            lambda before=before: sum(bool(rig.said(one.chat, PUSHED)) for one in people) > before,  # type: ignore[misc] # mypy cannot see through the default
             "the push does not begin or go on",
-            20,
+            10 if rig.kind is Kind.STOCK else PATIENCE_SECONDS,
         )
         await asyncio.sleep(rig.dice.uniform(0, 0.4))
         await rig.kill_and_start()
-    await rig.settled()
+    await everybody_asked(rig, people)
     await count_pushes(rig, people, twice_at_most=kills * 30)
 
 
@@ -180,9 +180,5 @@ async def stopped_like_a_frozen_machine(rig: Rig) -> None:
     rig.bot.send(signal.SIGSTOP)
     await asyncio.sleep(rig.pick(3, 20))
     rig.bot.send(signal.SIGCONT)
-    if rig.kind is Kind.STOCK:
-        await asyncio.sleep(8)
-    else:
-        await rig.until(lambda: all(rig.said(one.chat, "daily question") for one in people), "the push does not come")
-    await rig.settled()
+    await everybody_asked(rig, people)
     await count_pushes(rig, people)

@@ -5,7 +5,7 @@ import time
 
 from trust.databases import Kind
 from trust.outcome import Figure
-from trust.pushes import PUSHED, count_pushes, subscribe
+from trust.pushes import PUSHED, count_pushes, everybody_asked, subscribe
 from trust.rig import Rig
 
 HOUR = 3600
@@ -34,9 +34,8 @@ async def _away(rig: Rig, seconds: float) -> None:
     rig.outcome.expect(not early, "something was sent while Telegram was away")
     await rig.telegram.open()
     at = time.monotonic()
-    await rig.until(lambda: all(rig.said(one.chat, PUSHED) for one in people), "the push does not come afterwards")
+    await everybody_asked(rig, people)
     rig.outcome.note(f"all were asked {time.monotonic() - at:.0f} s after Telegram was back")
-    await rig.settled()
     await count_pushes(rig, people)
 
 
@@ -79,13 +78,12 @@ async def the_clock_jumps(rig: Rig) -> None:
     rig.set(**rig.clock())
     await subscribe(rig, people, 1.5)
     await rig.start()
-    await rig.until(lambda: all(rig.said(one.chat, PUSHED) for one in people), "the push does not come")
+    await everybody_asked(rig, people)
     rig.shift(-HOUR)
     await asyncio.sleep(2.5)
     twice = sum(len(rig.said(one.chat, PUSHED)) > 1 for one in people)
     rig.outcome.expect(not twice, f"{twice} were asked again when the clock went back")
     rig.shift(25 * HOUR + 5)
-    await rig.until(lambda: all(len(rig.said(one.chat, PUSHED)) == 2 for one in people), "the next day brings nothing")
-    await rig.settled()
+    await everybody_asked(rig, people, days=2)
     await count_pushes(rig, people, days=2)
     rig.outcome.count(Figure.PUSHES_ONCE, len(people))

@@ -9,7 +9,7 @@ from collections import Counter
 from bot.playground import Person
 from trust.databases import Kind
 from trust.outcome import Figure
-from trust.pushes import PUSHED, count_pushes, subscribe, subscribe_groups
+from trust.pushes import PUSHED, count_pushes, everybody_asked, subscribe, subscribe_groups
 from trust.rig import Rig
 
 LOSSES = ("cut", "rubbish", "hang", "never")
@@ -53,12 +53,7 @@ async def answers_of_telegram_are_lost(rig: Rig) -> None:
     for person in people:
         _lose(rig, rig.dice.choice(losses), person.id)
     await rig.start()
-    await rig.until(
-        lambda: sum(bool(rig.said(one.chat, PUSHED)) for one in people) >= len(people) // 2, "no push comes", 30
-    )
-    if rig.kind is Kind.STOCK:
-        await asyncio.sleep(3)
-    await rig.settled()
+    await everybody_asked(rig, people)
     await count_pushes(rig, people, twice_at_most=len(people))
 
 
@@ -126,8 +121,7 @@ async def many_have_blocked_the_bot(rig: Rig) -> None:
         person.chat.blocked = True  # its notice has not reached us
     rig.set(**rig.clock())
     await rig.start()
-    await rig.until(lambda: all(rig.said(one.chat, PUSHED) for one in here), "the push does not come")
-    await rig.settled()
+    await everybody_asked(rig, here)
     wasted = Counter(int(call.values["chat_id"]) for call in rig.world.calls if call.status == 403)
     worst = max(wasted.values(), default=0)
     rig.outcome.expect(worst <= 1, f"{worst} calls to somebody who has blocked the bot")
@@ -138,8 +132,7 @@ async def many_have_blocked_the_bot(rig: Rig) -> None:
     before = len(rig.world.calls)
     rig.shift(24 * 3600)
     await rig.until(lambda: len(rig.said(back.chat, PUSHED)) == 1, "who has come back gets no question")
-    await rig.until(lambda: all(len(rig.said(one.chat, PUSHED)) == 2 for one in here), "the next day brings no push")
-    await rig.settled()
+    await everybody_asked(rig, here, days=2)
     again = [call for call in list(rig.world.calls)[before:] if call.status == 403]
     rig.outcome.expect(not again, f"{len(again)} more calls on the next day to those who have blocked the bot")
     await count_pushes(rig, here, days=2)

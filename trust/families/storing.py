@@ -15,7 +15,7 @@ from storage.check import check
 from storage.database import Database
 from trust.families.kills import count_answers
 from trust.process import run
-from trust.pushes import PUSHED, count_pushes, subscribe
+from trust.pushes import count_pushes, everybody_asked, subscribe
 from trust.rig import Rig
 
 
@@ -156,8 +156,7 @@ async def postgres_away_at_the_push(rig: Rig) -> None:
         waiting = len(rig.world.updates.pending)
         await asyncio.to_thread(rig.databases.postgres.start)
     rig.outcome.note(f"{waiting} updates were left with Telegram")
-    await rig.until(lambda: all(rig.said(one.chat, PUSHED) for one in people), "the push does not come")
-    await rig.settled()
+    await everybody_asked(rig, people)
     await count_pushes(rig, people)
 
 

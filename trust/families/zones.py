@@ -163,6 +163,7 @@ async def people_move(rig: Rig) -> None:
             near += sum(after - before < timedelta(hours=12) for before, after in itertools.pairwise(moments))
     finally:
         await database.close()
+    await rig.execute("UPDATE subscriptions SET next_due_at = NULL")  # they end here, long ago
     rig.outcome.count(Figure.DST, twice)
     rig.outcome.note(f"{len(zones) * (len(zones) - 1)} journeys there and back; {near} pushes within 12 h of the last")
     rig.outcome.expect(not twice, f"{twice} pushes for a local date that had one")

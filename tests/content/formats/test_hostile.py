@@ -15,7 +15,7 @@ import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from content.formats import Fault, UnreadableError, read
+from content.formats import Fault, UnreadableError, Why, read
 from tests.support.packages import BASIC, CLOZE, new, old, zipped
 
 NOTES = [(BASIC, "chat", "cat"), (CLOZE, "{{c1::a}} b", "")]
@@ -109,6 +109,32 @@ def nested() -> bytes:
     return zipped({"deck.apkg": new(NOTES)})
 
 
+def many_notes() -> bytes:
+    """A million notes."""
+    return zipped({COLLECTION: old([], _MILLION.format("notes", "x, x, 1, 'a', ''"))})
+
+
+def many_cards() -> bytes:
+    """One note on a million cards."""
+    return zipped({COLLECTION: old(NOTES, _MILLION.format("cards", "x + 9, 1, 7"))})
+
+
+_MILLION = (
+    "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 1000000) INSERT INTO {} SELECT {} FROM n"
+)
+
+
+def workbook() -> bytes:
+    """Not of Anki, but a zip file all the same."""
+    return zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
+
+
+def stub() -> bytes:
+    """What a new package holds for old versions of Anki, alone."""
+    note = (BASIC, "Please update to the latest Anki version, then import again.", "")
+    return zipped({COLLECTION: old([note])})
+
+
 def deep() -> bytes:
     """JSON as deep as it is long."""
     broken = "UPDATE col SET models = '" + "[" * 200_000 + "'"
@@ -118,16 +144,20 @@ def deep() -> bytes:
 HOSTILE: list[tuple[Callable[[], bytes], Fault]] = [
     (bomb, Fault.TOO_BIG_UNPACKED),
     (zstd_bomb, Fault.TOO_BIG_UNPACKED),
-    (lying, Fault.NOT_ANKI),
-    (twice, Fault.NOT_ANKI),
-    (link, Fault.NOT_ANKI),
-    (many, Fault.TOO_MANY),
+    (lying, Fault.DAMAGED),
+    (twice, Fault.DAMAGED),
+    (link, Fault.DAMAGED),
+    (many, Fault.TOO_MANY_FILES),
+    (many_notes, Fault.TOO_MANY),
+    (many_cards, Fault.TOO_MANY),
+    (workbook, Fault.FORMAT),
     (encrypted, Fault.ENCRYPTED),
     (endless_view, Fault.UNSAFE),
     (generated, Fault.UNSAFE),
-    (truncated, Fault.NOT_ANKI),
+    (truncated, Fault.DAMAGED),
     (nested, Fault.NOT_ANKI),
     (deep, Fault.UNSAFE),
+    (stub, Fault.OLD_ANKI_ONLY),
 ]
 
 
@@ -155,6 +185,22 @@ def test_triggers_of_a_collection_never_run() -> None:
     found = read("deck.apkg", zipped({COLLECTION: old(NOTES, further)}))
     assert found.deck is not None
     assert len(found.deck.cards) == 2
+
+
+def test_what_we_do_not_need_is_not_unpacked() -> None:
+    """A bomb among the pictures never bursts."""
+    data = zipped({"media": bytes(250_000_000), "0": bytes(250_000_000), COLLECTION: old(NOTES)})
+    found = read("deck.apkg", data)
+    assert found.deck is not None
+    assert len(found.deck.cards) == 2
+
+
+def test_a_note_that_is_far_too_long_is_counted() -> None:
+    """The others are there."""
+    found = read("deck.apkg", zipped({COLLECTION: old([*NOTES, (BASIC, "long " + "x" * 2_000_000, "a")])}))
+    assert found.deck is not None
+    assert len(found.deck.cards) == 2
+    assert found.reasons == {Why.TOO_LONG: 1}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from content.card import Kind, YesNoCard
-from content.formats import Fault, Found, UnreadableError, Why, read
+from content.formats import Found, Why, read
 from content.formats.markup import from_html
 from tests.support.packages import BASIC, CLOZE, HINTED, REVERSED, TYPED, new, old, zipped
 
@@ -167,6 +167,7 @@ def test_anki_packages_old_and_new(package: object) -> None:
         ("area", r"\(\pi r^2\)"),
     ]
     assert found.reasons == {Why.PICTURE_ONLY: 1, Why.EMPTY: 1}
+    assert found.lost == 1, "the sound of the first"
     assert found.deck is not None
     assert {card.topic for card in found.deck.cards} == {"Cells"}
 
@@ -224,20 +225,44 @@ def test_a_question_never_shows_its_answer() -> None:
     ]
 
 
+NOTES_IN_TEXT = (
+    "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:6\n"
+    "guid1\tBasic\tBiology::Cells\tWhat is <b>ATP</b>?\tenergy\tx\n"
+    'guid2\tBasic\tBiology::Cells\t"says ""hi"""\t"<pre>a\n b</pre>"\t\n'
+    "guid3\tCloze\tBiology::Cells\t{{c1::Paris}} is in {{c2::France}}\t\t\n"
+    "guid4\tBasic (and reversed card)\tBiology::Cells\tchat\tcat\t\n"
+)
+
+
+def test_notes_of_anki_in_plain_text() -> None:
+    """The same cards as in a package, with the same ids."""
+    found = read("notes.txt", NOTES_IN_TEXT.encode())
+    package = new(
+        [
+            (BASIC, "What is <b>ATP</b>?", "energy"),
+            (BASIC, 'says "hi"', "<pre>a\n b</pre>"),
+            (CLOZE, "{{c1::Paris}} is in {{c2::France}}", ""),
+            (REVERSED, "chat", "cat"),
+        ]
+    )
+    assert found.title == "Biology"
+    assert found.deck == read("a.apkg", package).deck
+
+
+def test_plain_text_of_anki_without_html() -> None:
+    """Angle brackets are letters there."""
+    found = read("notes.txt", b'#separator:Semicolon\n#html:false\n#deck:Maths\na < b;"x; <y>"\n;z\n')
+    assert found.title == "Maths"
+    assert pairs(found) == [("a < b", "x; <y>")]
+    assert [(one.line, one.why) for one in found.left_out] == [(5, Why.NO_QUESTION)]
+
+
 def test_a_hidden_part_of_a_picture_is_no_card() -> None:
     """It is counted as a picture."""
     cloze = "{{c1::image-occlusion:rect:left=.1:top=.1}}<br>"
     found = read("a.apkg", zipped({"collection.anki2": old([(CLOZE, cloze, "<img src=x.png>"), (BASIC, "a", "b")])}))
     assert pairs(found) == [("a", "b")]
     assert found.reasons == {Why.PICTURE_ONLY: 1}
-
-
-def test_the_stub_of_a_new_package_is_never_a_card() -> None:
-    """It asks to update Anki; that is no question."""
-    stub = old([(BASIC, "Please update to the latest Anki version, then import again.", "")])
-    with pytest.raises(UnreadableError) as refused:
-        read("a.apkg", zipped({"collection.anki2": stub}))
-    assert refused.value.fault is Fault.OLD_ANKI_ONLY
 
 
 @pytest.mark.parametrize("data", [b"", b"   \n", b"question,answer\n", "\ufeff".encode()])

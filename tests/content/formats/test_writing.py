@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -32,6 +33,7 @@ _some = st.lists(_wording, max_size=3).map(tuple)
 _common = {
     "accept": _some,
     "reject": _some,
+    "half": _some,
     "topic": _words.map(lambda text: text[:60].strip()),
     "explanation": _wording,
 }
@@ -196,3 +198,27 @@ def test_what_is_changed_in_anki_holds_and_the_card_stays_the_same() -> None:
     (back,) = found.deck.cards
     assert (back.id, back.question, back.answer, back.accept) == ("x", card.question, "e", ())
     assert (back.explanation, back.topic) == ("why not", "t")
+
+
+@pytest.mark.parametrize(("one", "other"), list(itertools.product(SUFFIXES, SUFFIXES)))
+def test_from_any_kind_of_file_into_any_other(one: str, other: str) -> None:
+    """Questions and answers always; whole cards where both can hold them."""
+    deck = deck_of(
+        [
+            TermCard(
+                id="x", question="**Bold** `a_b`?", answer=r"\(x^2\)", accept=("=1",), topic="t", explanation="why"
+            ),
+            YesNoCard(id="x", question="Is it?", answer="No, never", yes=False),
+            NumberCard(id="x", question="How many?", answer="-1", low=-2, high=-1, unit="m"),
+            ListCard(id="x", question="Which two?", answer="- a\n- b", items=(("a", "A|"), ("b",)), need=1),
+        ]
+    )
+    if "txt" in (one, other):  # it holds one line each
+        deck = deck.model_copy(update={"cards": deck.cards[:3]})
+    first = read(f"d.{one}", write(deck, one, at=AT)).deck
+    assert first is not None
+    second = read(f"d.{other}", write(first, other, at=AT)).deck
+    assert second is not None
+    assert [(card.question, card.answer) for card in second.cards] == [(c.question, c.answer) for c in deck.cards]
+    if not {one, other} & {"txt", "md"}:
+        assert second.cards == deck.cards
