@@ -46,7 +46,7 @@ from bot.delivery import menus
 from bot.delivery.asking import Asking
 from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.limits import OwnLimits, SharedLimits
-from bot.delivery.polling import Poller, PollingRequest, polling
+from bot.delivery.polling import Poller, PollingRequest, Rivals, polling
 from bot.delivery.pusher import Pusher
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
@@ -270,11 +270,10 @@ async def running(
             )
             await pusher.renew_library()
             warm_up(frame.library)
-            await menus.publish(bot, COMMANDS)
             pulse.start()
             if chosen.health:
                 health = await serve(chosen.health, looking_at(pulse, database, clock))
-            hearing = _hearing(chosen, bot, inbox, polls, pulse)
+            hearing = _hearing(chosen, bot, inbox, polls, pulse, (lambda: place.leads) if place.shared else None)
             async with _at_work(application, inbox, frame, sender, (pusher, worker), hearing):
                 yield Running(application, database, sender, pusher, worker, pulse)
     finally:
@@ -283,6 +282,11 @@ async def running(
         await place.leave()
         await database.close()
         alone.close()
+
+
+async def introduce(bot: Running) -> None:
+    """Tells Telegram of the menus in every language, which takes a while: nobody's answer waits for it."""
+    await menus.publish(bot.application.bot, COMMANDS)
 
 
 def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Application[Any, Any, Any, Any, Any, Any]:
@@ -304,11 +308,16 @@ def _application(chosen: Settings, inbox: Inbox, polls: AiohttpRequest) -> Appli
 
 
 def _hearing(
-    chosen: Settings, bot: telegram.Bot, inbox: Inbox, polls: AiohttpRequest, pulse: Pulse
+    chosen: Settings,
+    bot: telegram.Bot,
+    inbox: Inbox,
+    polls: AiohttpRequest,
+    pulse: Pulse,
+    leads: Callable[[], bool] | None,
 ) -> contextlib.AbstractAsyncContextManager[None]:
     """How updates come in, which the settings choose."""
     if chosen.webhook_url is None or chosen.webhook_secret is None:
-        return polling(Poller(bot, inbox, polls, ALLOWED_UPDATES), bot, pulse)
+        return polling(Poller(bot, inbox, polls, ALLOWED_UPDATES), bot, Rivals(pulse, leads))
     address = Address(chosen.webhook_url, chosen.webhook_secret.get_secret_value(), chosen.listen)
     return webhook(bot, inbox, address, pulse, ALLOWED_UPDATES)
 

@@ -109,7 +109,7 @@ class Answers:
         return found.all()
 
     async def history(self, learner_id: int) -> list[tuple[Answer, Question, str]]:
-        """All that the learner has answered, oldest first, with the question and the title of the chat."""
+        """All that the learner has answered, oldest first, with the question and the title of the group, if in one."""
         rows = await self._session.execute(
             select(Answer, Question, Chat.title)
             .join(Question, Question.id == Answer.question_id)

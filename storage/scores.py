@@ -176,7 +176,7 @@ class Scores:
         return total or 0
 
     async def awards_of(self, learner_id: int) -> list[tuple[LedgerRow, Question, str]]:
-        """Everything that the learner has had points for, oldest first, with the question and the chat's title."""
+        """Everything that the learner has had points for, oldest first, with the question and the group's title."""
         rows = await self._session.execute(
             select(LedgerRow, Question, Chat.title)
             .join(Question, Question.id == LedgerRow.question_id)

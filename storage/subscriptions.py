@@ -141,6 +141,15 @@ class Subscriptions:
         )
         return await self._session.scalar(statement.on_conflict_do_nothing().returning(Push.id))
 
+    async def pushes_to(self, chat_id: int) -> list[tuple[date, datetime]]:
+        """Every local date for which questions went out there, and when."""
+        rows = await self._session.execute(
+            select(Push.local_date, Push.pushed_at)
+            .join(Subscription, Subscription.id == Push.subscription_id)
+            .where(Subscription.chat_id == chat_id)
+        )
+        return [(local_date, pushed_at) for local_date, pushed_at in rows]
+
     async def last_pushed(self, subscription: Subscription) -> date | None:
         """The last local date for which questions went out."""
         return await self._session.scalar(

@@ -7,14 +7,42 @@ import shutil
 import uuid
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 import pytest
+from sqlalchemy import Connection, Engine, event
 
 from storage.database import Database
 
 TEMPLATE = "dailydeck_template"
+
+
+class _Compiled(dict[Any, Any]):
+    """Statements as they were compiled, by the kind of database: tests open many of each, which are all alike."""
+
+    def __getitem__(self, key: Any) -> Any:
+        return super().__getitem__(_of_a_kind(key))
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(_of_a_kind(key), compiled)
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(_of_a_kind(key), default)
+
+
+def _of_a_kind(key: Any) -> Any:
+    dialect, *statement = key
+    return (type(dialect), *statement)
+
+
+_COMPILED = _Compiled()
+
+
+@event.listens_for(Engine, "engine_connect")
+def _compile_once(connection: Connection) -> None:
+    connection.execution_options(compiled_cache=_COMPILED)
 
 
 @pytest.fixture

@@ -73,6 +73,7 @@ FAULTS = (
     Fault("F31", "answered, edited, deleted, answered again", answering.the_first_answer_counts),
     Fault("F32", "updates that always fail", answering.poison),
     Fault("F33", "one writes a thousand messages", answering.a_flood, alone=True),
+    Fault("F34", "answers that cost much to judge", answering.answers_that_cost_much, alone=True),
     Fault("F36", "an upgrade is cut off; a newer database", keeping.upgrade_cut_off),
     Fault("F37", "a backup while it writes, and back", keeping.backup_while_it_writes),
     Fault("F38", "moved to the other kind of database", keeping.moved_to_the_other_kind),

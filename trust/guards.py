@@ -12,13 +12,14 @@ BREAKS = "tests/storage/test_breaks.py"
 
 @dataclass(frozen=True)
 class Guard:
-    """In `file`, `code` is replaced by `without`; one of `tests` must fail then."""
+    """In `file`, `code` is replaced by `without`; one of `tests` must fail then, on SQLite unless `postgres` is set."""
 
     name: str
     file: str
     code: str
     without: str
     tests: tuple[str, ...]
+    postgres: bool = False
 
 
 def _key(name: str, columns: str, constraint: str, *tests: str) -> Guard:
@@ -29,7 +30,7 @@ def _key(name: str, columns: str, constraint: str, *tests: str) -> Guard:
 GUARDS = (
     _key("answers", '"question_id", "learner_id"', "uq_answers_question_id_learner_id", STORAGE),
     _key("pushes", '"subscription_id", "local_date"', "uq_pushes_subscription_id_local_date", STORAGE),
-    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", SCORES),
+    _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", STORAGE),
     _key("the outbox", '"dedupe_key"', "uq_outbox_dedupe_key", STORAGE),
     _key("appeals", '"question_id", "learner_id"', "uq_appeals_question_id_learner_id", "tests/bot/test_appeals.py"),
     Guard(
@@ -51,21 +52,21 @@ GUARDS = (
         "storage/sharing.py",
         'self._connection.execute("BEGIN IMMEDIATE")',
         'self._connection.execute("BEGIN DEFERRED")',
-        ("tests/storage",),
+        (BREAKS,),
     ),
     Guard(
         "BEGIN IMMEDIATE on other connections",
         "storage/database.py",
         "get(BEGIN, 'IMMEDIATE')",
         "get(BEGIN, 'DEFERRED')",
-        ("tests/storage",),
+        (BREAKS,),
     ),
     Guard(
         "a commit is waited for",
         "storage/sharing.py",
         "            yield\n        await group.wait()\n",
         "            yield\n",
-        ("tests/storage",),
+        ("tests/storage/test_sharing.py",),
     ),
     Guard(
         "synchronous = FULL",
@@ -145,6 +146,7 @@ GUARDS = (
         "pool_pre_ping=True",
         "pool_pre_ping=False",
         (BREAKS,),
+        postgres=True,
     ),
     Guard(
         "the pause of one chat",
@@ -194,6 +196,7 @@ GUARDS = (
         'SELECT pg_try_advisory_lock(:kind, :number)")',
         'SELECT true OR :kind = :number")',
         (WORKERS,),
+        postgres=True,
     ),
     Guard(
         "each learner's updates in order, over all workers",
@@ -201,6 +204,7 @@ GUARDS = (
         "            if earlier is not None:\n",
         "            if False:\n",
         (WORKERS,),
+        postgres=True,
     ),
     Guard(
         "Telegram's limits are shared",
@@ -208,6 +212,7 @@ GUARDS = (
         "            wait = max(paused, wait_of(chat_id, chat.sent, now))\n",
         "            wait = 0.0\n",
         (WORKERS,),
+        postgres=True,
     ),
     Guard(
         "points are added one award at a time",
@@ -215,20 +220,21 @@ GUARDS = (
         "        await self._lock()\n        row = insert_into",
         "        row = insert_into",
         (SCORES, STORAGE),
+        postgres=True,
     ),
     Guard(
         "no upgrade without a copy",
         "storage/revisions.py",
         "            _back_up(file, revision)\n",
         "            pass\n",
-        ("tests/storage",),
+        ("tests/storage/test_backup.py",),
     ),
     Guard(
         "an older version refuses a newer database",
         "storage/revisions.py",
         "if revision is not None and revision not in known:",
         "if False:",
-        ("tests/storage",),
+        ("tests/storage/test_backup.py",),
     ),
     Guard(
         "a flood earns a pause",

@@ -65,6 +65,7 @@ async def _run(settings: Settings, library: Library) -> str:
             async with app.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 log.info("Dailydeck is running; stop it with Ctrl-C")
                 async with watchdog.watching():
+                    await app.introduce(bot)
                     while not (stop.is_set() or bot.pulse.stalled or bot.pulse.rival):
                         await _wait(stop, LOOK_SECONDS)
                 if not stop.is_set():
@@ -104,6 +105,7 @@ async def _play(port: int, language: str | None, database: Path) -> None:
     try:
         async with app.running(settings, library, clock=world.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
             world.clock.on_move(lambda _: bot.pusher.wake())
+            await app.introduce(bot)
             click.echo(f"Dailydeck's playground: {served.url}  (Ctrl-C ends it)")
             await stop.wait()
     finally:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,12 +23,14 @@ POLL_SECONDS = 30
 ANSWER_SECONDS = 10.0
 """So much longer than asked for may a poll take."""
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 30.0
+CONFLICT_PAUSE_SECONDS = 3.0
+"""Long enough for the one that was here first to go on, and short, so that soon one of the two ends."""
 GOODBYE_SECONDS = 2.0
 NEWCOMER_SECONDS = 60.0
 PATIENCE_SECONDS = 15.0
 """So long a newcomer shares with another process, which may be on its way out."""
 QUIET_SECONDS = 60.0
-"""After so long without a conflict the next one is another story; we ourselves wait up to 30 between two."""
+"""After so long without a conflict the next one is another story."""
 WHILE_A_WEBHOOK = "Updates of this bot now go to a webhook, so this process, which polls, ends."
 ANOTHER_POLLER = (
     "Another process is fetching the updates of this bot, and Telegram serves one at a time, so this one ends. "
@@ -55,16 +57,18 @@ class PollingRequest(AiohttpRequest):
             self._pulse.heard()
             return status, body
         metrics.POLL_FAILURES.inc()
-        if status == HTTPStatus.TOO_MANY_REQUESTS:
-            self._pulse.tried()
+        if status in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.CONFLICT):
+            self._pulse.tried()  # we know why, and a new start would change nothing
         return status, body
 
 
 class Rivals:
     """Watches for another process that takes the same bot's updates. The one that was here first stays."""
 
-    def __init__(self, pulse: Pulse) -> None:
+    def __init__(self, pulse: Pulse, leads: Callable[[], bool] | None = None) -> None:
+        """`leads`, where processes share a database, says whether we are the first there; else the time decides."""
         self._pulse = pulse
+        self._leads = leads
         self._started = pulse.seconds()
         self._first = self._last = NEVER
 
@@ -81,7 +85,8 @@ class Rivals:
             self._first = now
             log.warning("another process is fetching the updates of this bot, too")
         self._last = now
-        if self._first - self._started < NEWCOMER_SECONDS and now - self._first > PATIENCE_SECONDS:
+        came_later = self._first - self._started < NEWCOMER_SECONDS if self._leads is None else not self._leads()
+        if came_later and now - self._first > PATIENCE_SECONDS:
             self._pulse.rival = ANOTHER_POLLER
 
 
@@ -114,6 +119,8 @@ class Poller:
                 rivals.failed(error)
                 if isinstance(error, RetryAfter):
                     pause = max(pause, pause_asked_for(error))
+                elif isinstance(error, Conflict):
+                    pause = min(pause, CONFLICT_PAUSE_SECONDS)
             except Exception:
                 # While the database is away Telegram keeps what comes.
                 log.exception("updates cannot be kept; trying again")
@@ -136,13 +143,13 @@ class Poller:
 
 
 @contextlib.asynccontextmanager
-async def polling(poller: Poller, bot: telegram.Bot, pulse: Pulse) -> AsyncIterator[None]:
+async def polling(poller: Poller, bot: telegram.Bot, rivals: Rivals) -> AsyncIterator[None]:
     """Fetches updates until the end. A webhook of an earlier run is taken back, and nothing that waits is dropped."""
     known = await bot.get_webhook_info()
     if known.url:
         log.warning("a webhook at %s is taken back: this bot polls", urlsplit(known.url).netloc)
     await bot.delete_webhook(drop_pending_updates=False)
-    fetching = asyncio.create_task(poller.run(Rivals(pulse)))
+    fetching = asyncio.create_task(poller.run(rivals))
     try:
         yield
     finally:

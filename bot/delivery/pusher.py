@@ -49,6 +49,7 @@ class Pusher:
     leads: Callable[[], bool]
     shelf: Shelf
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
+    _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _stopping: bool = False
     _newest_wording: int = 0
     _cleaned_at: datetime | None = None
@@ -80,16 +81,22 @@ class Pusher:
             except TimeoutError:
                 pass  # time for the next look
 
-    async def tick(self) -> None:
-        """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else."""
-        await self.renew_library()
-        if not self.leads():
-            return
-        await self._clean_up()
-        for work, row_id in await self._due():
-            if self._stopping:
-                return
-            await self._deal_with(work, row_id)
+    async def tick(self) -> bool:
+        """Deals with everything that is due now, each in a transaction of its own: what fails holds up nothing else.
+
+        Says whether there was anything.
+        """
+        async with self._looking:
+            await self.renew_library()
+            if not self.leads():
+                return False
+            await self._clean_up()
+            found = False
+            for work, row_id in await self._due():
+                if self._stopping:
+                    break
+                found |= await self._deal_with(work, row_id)
+            return found
 
     async def _due(self) -> list[tuple[Work, int]]:
         now = self.clock()
@@ -104,10 +111,11 @@ class Pusher:
             )
         return [(work, row_id) for work, ids in due for row_id in ids]
 
-    async def _deal_with(self, work: Work, row_id: int) -> None:
+    async def _deal_with(self, work: Work, row_id: int) -> bool:
+        """False where it has failed a short while ago, and is left alone."""
         key = (work.__name__, row_id)
         if self._failed.get(key, self.clock()) > self.clock():
-            return
+            return False
         try:
             async with self.database.transaction() as store:
                 await work(store, row_id, self.clock())
@@ -120,6 +128,7 @@ class Pusher:
             log.exception("%s of %s failed; tried again in %s", *key, AFTER_FAILURE)
             self._failed[key] = self.clock() + AFTER_FAILURE
         self.wake_sender()
+        return True
 
     async def _clean_up(self) -> None:
         now = self.clock()

@@ -127,7 +127,7 @@ class Sender:
                     await asyncio.sleep(LOOK_SECONDS)
                     continue
                 try:
-                    async with asyncio.timeout(LOOK_SECONDS):
+                    async with asyncio.timeout(self._until_next_look()):
                         await self._bell.wait()
                 except TimeoutError:
                     pass  # rows that had to wait may be due now
@@ -196,6 +196,12 @@ class Sender:
         for row, result in finished:
             self._finished.remove((row, result))
             del self._at_work[row.chat_id]
+
+    def _until_next_look(self) -> float:
+        """Seconds until a pause ends, at most those after which the outbox is looked at anyway."""
+        now = self._seconds()
+        ends = (self._all_paused_until, *self._paused.values(), *self._boards_wait.values())
+        return min([LOOK_SECONDS, *(end - now for end in ends if end > now)])
 
     async def _work(self, row: OutboxRow) -> None:
         try:

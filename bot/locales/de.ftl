@@ -81,7 +81,7 @@ button-accept = ✅ Annehmen
 button-refuse = Ablehnen
 button-start = ▶️ Los geht’s
 button-daily = ⏰ Täglich
-button-daily-hour = ⏰ Andere Uhrzeit
+button-daily-hour = ⏰ Andere Zeit
 button-daily-off = Ausschalten
 button-stats = 📊 Fortschritte
 button-leaderboard = 🏆 Rangliste
@@ -486,6 +486,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } Antworten
         }
         [rest] Ruhetag, die Serie geht weiter
+        [elsewhere] die Frage dieses Tages ist beantwortet, die Serie geht weiter
         [open] noch nichts
        *[missed] nichts
     }

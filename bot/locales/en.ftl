@@ -484,6 +484,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } answers
         }
         [rest] a rest day, the streak goes on
+        [elsewhere] its question was answered, the streak goes on
         [open] nothing yet
        *[missed] nothing
     }

@@ -489,6 +489,7 @@ streak-day = { $day }: { $kind ->
            *[other] { $answers } respuestas
         }
         [rest] día de descanso, la racha sigue
+        [elsewhere] su pregunta se respondió, la racha sigue
         [open] nada todavía
        *[missed] nada
     }

@@ -489,6 +489,7 @@ streak-day = { $day } : { $kind ->
            *[other] { $answers } réponses
         }
         [rest] un jour de repos, la série continue
+        [elsewhere] sa question a eu sa réponse, la série continue
         [open] rien encore
        *[missed] rien
     }

@@ -490,6 +490,7 @@ streak-day = { $day }: { $kind ->
            *[other] respostas
         }
         [rest] folga, a sequência continua
+        [elsewhere] a pergunta desse dia foi respondida, a sequência continua
         [open] ainda nada
        *[missed] nada
     }

@@ -512,6 +512,7 @@ streak-day = { $day }: { $kind ->
            *[many] ответов
         }
         [rest] выходной, серия продолжается
+        [elsewhere] на вопрос этого дня ответ дан, серия продолжается
         [open] пока ничего
        *[missed] ничего
     }
@@ -613,7 +614,7 @@ option-starters = { $value ->
     }
 about-starters = Кто может начать квиз в этой группе.
 daily-ask =
-    Во сколько спрашивать каждый день? Нажми на время или пришли, например, <code>/daily 09:00</code> или <code>/daily 09:00 3</code>.
+    Во сколько спрашивать каждый день? Можно кнопкой или сообщением: <code>/daily 09:00</code> или <code>/daily 09:00 3</code>.
 
     Часовой пояс: { $zone }.
 daily-now =
@@ -622,7 +623,7 @@ daily-now =
         [few] вопроса
        *[many] вопросов
     } каждый день в { $time } ({ $zone }).
-daily-change = Чтобы изменить, нажми на другое время или число.
+daily-change = Изменить время или число можно кнопками.
 daily-paused = Пауза до { $day }.
 daily-second = Во сколько спрашивать второй раз за день?
 daily-pause = На сколько оставить тебя в покое? Карточки подождут, ничего не накопится.
@@ -638,8 +639,8 @@ daily-set =
     } каждый день в { $time } ({ $zone }).
     Начнём { $day } в { $first }.
 daily-gap = { $day } переводят часы, и { $time } не будет; спрошу в { $instead }.
-daily-zone-unknown = Часовой пояс { $zone } верный? Если нет, нажми сюда.
-daily-not-understood = Не понимаю «{ $wanted }». Напиши ЧЧ:ММ, например <code>/daily 09:00</code>.
+daily-zone-unknown = Часовой пояс { $zone } верный? Если нет — кнопка ниже.
+daily-not-understood = Не понимаю «{ $wanted }». Нужно ЧЧ:ММ, например <code>/daily 09:00</code>.
 day-today = сегодня
 day-tomorrow = завтра
 # So that it can stand behind any preposition.
@@ -651,12 +652,12 @@ zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time
 zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Berlin</code>.
 zone-location = Отправь геопозицию один раз. Я запомню часовой пояс, а не место.
 zone-nearest = Часового пояса «{ $wanted }» не знаю. Может быть, один из этих?
-zone-unknown = Часового пояса «{ $wanted }» не знаю. Пришли ближайший крупный город, например <code>/timezone Berlin</code>.
-zone-at-sea = Не могу определить часовой пояс этого места. Попробуй город: <code>/timezone Berlin</code>.
+zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Berlin</code>.
+zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Berlin</code>.
 zone-set = Часовой пояс: <b>{ $zone }</b>. Там сейчас { $time }.
 zone-next = Следующий вопрос: { $day }, { $time }.
 language-ask = На каком языке мне говорить?
-language-unknown = На языке «{ $wanted }» я пока не говорю. Выбери:
+language-unknown = На языке «{ $wanted }» я пока не говорю. Вот какие знаю:
 language-set = Теперь я говорю по-русски.
 
 ## Споры
@@ -700,7 +701,7 @@ kept = Ничего не удалено.
 ## Ошибки
 
 too-fast = Слишком быстро! Слушаю снова через { $seconds } с.
-failed = У меня что-то сломалось. Попробуй ещё раз; если не пройдёт, сообщи тому, кто ведёт бота: { $reference }
+failed = У меня что-то сломалось. Стоит попробовать ещё раз; если не пройдёт, вот что нужно тому, кто ведёт бота: { $reference }
 operators-only = Эта команда — для админов.
 admin-status =
     <b>Dailydeck { $version }</b>

@@ -43,10 +43,8 @@ async def board(store: Store, board_id: int, period: Period, today: date, learne
 
 async def champions(store: Store, board_id: int, today: date) -> dict[Period, list[Champions]]:
     """Who won the last weeks and months."""
-    return {
-        period: await store.boards.champions(board_id, period, window(period, today).starts_on, number)
-        for period, number in CHAMPIONS.items()
-    }
+    present = {window(period, today): number for period, number in CHAMPIONS.items()}
+    return await store.boards.champions(board_id, present)
 
 
 async def award(

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from fsrs import Rating
 
 from bot.tutor import calendar, schedule
-from bot.tutor.streak import Streak, streak
+from bot.tutor.streak import Streak, asked_and_answered, streak
 from content.card import Deck
 from content.grading import Outcome
 from storage.database import Store
@@ -93,7 +93,8 @@ async def overview(
     today = calendar.study_day(now, zone)
     first_day = span.first_day(today)
     since = calendar.day_start(first_day, zone) if first_day else datetime.min.replace(tzinfo=now.tzinfo)
-    days = Counter(calendar.study_day(moment, zone) for moment in await store.answers.times_of(learner_id))
+    times = await store.answers.times_of(learner_id)
+    days = Counter(calendar.study_day(moment, zone) for moment in times)
     outcomes = await store.answers.outcomes_of(learner_id, since)
     due_dates = await store.memories.due_dates(learner_id, deck.name)
     repetitions = await store.memories.repetitions(learner_id, deck.name)
@@ -102,7 +103,7 @@ async def overview(
         span=span,
         today=today,
         points=await store.scores.of_learner(learner_id),
-        streak=streak(days, today),
+        streak=streak(days, today, await asked_and_answered(store, learner_id, times)),
         days=dict(days),
         answers=len(outcomes),
         correct=outcomes.count(Outcome.CORRECT),

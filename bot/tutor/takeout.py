@@ -10,7 +10,6 @@ from content.card import Card
 from content.formats.table import sheet
 from content.library import Library
 from storage.database import Store
-from storage.tables import Question
 
 ANSWERS = ("time", "deck", "topic", "question", "answer", "verdict", "points", "hints", "group", "card")
 CARDS = ("deck", "topic", "question", "due", "last_time", "times", "days_to_forget", "difficulty", "card")
@@ -34,14 +33,11 @@ async def tables(
         card: Card | None = found.card(card_id) if found else None
         return (found.title if found else deck, card.topic if card else "", card.question if card else "")
 
-    def group(question: Question, title: str) -> str:
-        return title if question.round_id else ""
-
     answers: list[Sequence[str]] = []
     for answer, question, title in await store.answers.history(learner_id):
         deck, topic, asked = of(question.deck, question.card_id)
         given = (answer.text, answer.outcome, str(answer.points), str(question.hints))
-        answers.append((at(answer.answered_at), deck, topic, asked, *given, group(question, title), question.card_id))
+        answers.append((at(answer.answered_at), deck, topic, asked, *given, title, question.card_id))
     cards: list[Sequence[str]] = []
     for memory, times in await store.memories.with_reviews(learner_id):
         when = (at(memory.due_at), at(memory.reviewed_at), str(times))
@@ -52,7 +48,7 @@ async def tables(
     for award, question, title in await store.scores.awards_of(learner_id):
         deck, _, asked = of(question.deck, question.card_id)
         worth = (at(award.awarded_at), str(award.points), award.kind)
-        points.append((*worth, deck, asked, group(question, title), question.card_id))
+        points.append((*worth, deck, asked, title, question.card_id))
     found: dict[str, tuple[Sequence[str], Iterator[Sequence[str]]]] = {
         "answers.csv": (ANSWERS, iter(answers)),
         "cards.csv": (CARDS, iter(cards)),

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -212,15 +213,15 @@ async def test_the_bot_starts_and_stops_in_order(sqlite_url: str) -> None:
         await served.close()
 
 
-async def test_a_second_bot_ends_and_says_why(tmp_path: Path) -> None:
+async def test_a_second_bot_ends_and_says_why(sqlite_url: str, migrated_file: Path, tmp_path: Path) -> None:
     """On the same database at once; with the same token once it is clear that the other one stays."""
-    database = f"sqlite:///{tmp_path / 'first.db'}"
-    async with staged(database) as stage:
+    second = shutil.copyfile(migrated_file, tmp_path / "second.db")
+    async with staged(sqlite_url) as stage:
         ann = stage.learner(stage.world.people[0])
         hasty = "import bot.cli, bot.delivery.polling as p; p.PATIENCE_SECONDS = 1; bot.cli.main(['run'])"
         for url, code, said in (
-            (database, 78, b"DAILYDECK_DATABASE_URL: another process is running on"),
-            (f"sqlite:///{tmp_path / 'second.db'}", 1, b"Another process is fetching the updates of this bot"),
+            (sqlite_url, 78, b"DAILYDECK_DATABASE_URL: another process is running on"),
+            (f"sqlite:///{second}", 1, b"Another process is fetching the updates of this bot"),
         ):
             settings = {
                 "DAILYDECK_TOKEN": stage.world.token,

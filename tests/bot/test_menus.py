@@ -14,7 +14,6 @@ from tests.support.stage import Learner, Stage
         ("On leaderboards", "My name", "On leaderboards: My name"),
         ("Quiet hours", "none", "Quiet hours: none"),
         ("Quiet hours", "23:00–07:00", "Quiet hours: 23:00–07:00"),
-        ("Pictures", "off", "Pictures: off"),
     ],
 )
 async def test_ones_own_settings(ann: Learner, button: str, option: str, told: str) -> None:

@@ -16,6 +16,7 @@ def test_only_what_the_verdict_did_not_say() -> None:
     )
     assert more(card).also == ("rotation estimation",)
     assert more(card).wrong == ("hold-out validation", "iterated K-fold validation", "bootstrap")
+    assert more(card.model_copy(update={"reject": ("Cusco", "Cuzco", "Arequipa")})).wrong == ("Cusco", "Arequipa")
     plain = TermCard(id="x", question="?", answer="Mars", accept=("mars", "the Mars"))
     assert not more(plain)
 

@@ -1,6 +1,10 @@
-"""What a database must be asked for so that it survives: cut connections, power that fails."""
+"""What a database must be asked for so that nothing is lost: cut connections, power that fails, another writer."""
+
+import asyncio
+from datetime import UTC, datetime
 
 import asyncpg
+import pytest
 from sqlalchemy import text
 
 from storage.database import Database
@@ -30,3 +34,32 @@ async def test_what_is_committed_is_on_the_disk(sqlite_url: str) -> None:
     async with database.connection() as connection:
         assert await connection.scalar(text("PRAGMA synchronous")) == 2
     await database.close()
+
+
+@pytest.mark.parametrize("bare", [False, True])
+async def test_who_begins_to_write_is_not_overtaken(sqlite_url: str, bare: bool) -> None:
+    """Another process that writes between our reading and our writing would make ours impossible; it has to wait."""
+    ours, theirs = Database(sqlite_url), Database(sqlite_url)
+    count, change = text("SELECT count(*) FROM inbox"), text("DELETE FROM inbox WHERE update_id = 0")
+
+    async def interrupt() -> None:
+        async with theirs.transaction() as store:
+            await store.inbox.take_in(1, None, {}, datetime(2026, 3, 2, tzinfo=UTC))
+
+    if bare:
+        async with ours.connection() as connection:
+            assert await connection.scalar(count) == 0
+            other = asyncio.create_task(interrupt())
+            await asyncio.sleep(0.2)
+            await connection.execute(change)
+    else:
+        async with ours.transaction() as store:
+            assert await store.inbox._session.scalar(count) == 0
+            other = asyncio.create_task(interrupt())
+            await asyncio.sleep(0.2)
+            await store.inbox._session.execute(change)
+    await other
+    async with ours.transaction() as store:
+        assert await store.inbox.count() == (1, 0)
+    await ours.close()
+    await theirs.close()

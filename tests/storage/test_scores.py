@@ -132,9 +132,11 @@ async def test_forgetting_moving_and_purging_keep_the_sums(database: Database) -
         later = NOW + timedelta(days=90)
         await store.scores.purge(later)
         assert await ranks(store, -200, Period.TODAY) == []
-        assert [one.starts_on for one in await store.boards.champions(-200, Period.WEEK, later.date(), 5)] == [
-            date(2026, 3, 2)
-        ]
+        present = {window(period, later.date()): 5 for period in (Period.WEEK, Period.MONTH)}
+        champions = await store.boards.champions(-200, present)
+        assert [one.starts_on for one in champions[Period.WEEK]] == [date(2026, 3, 2)]
+        assert [one.starts_on for one in champions[Period.MONTH]] == [date(2026, 3, 1)]
+        assert await store.boards.champions(-999, present) == {Period.WEEK: [], Period.MONTH: []}
         assert not await store.sums.differences(later)
 
 

@@ -31,6 +31,7 @@ SEEDS = [
     (4, b'title = "t"\n[[card]]\nid = "a"\nkind = "term"\nquestion = "q"\nanswer = "a"\n'),
     (5, new(NOTES)),
     (6, "a - b\nc - d\n".encode("utf-16")),
+    (2, b"#separator:tab\n#html:true\n#guid column:1\ng\t{{c1::a {{c2::b}}}}\t<pre>x</pre>\n"),
     (7, old(NOTES)),
     (8, old(NOTES)),
 ]

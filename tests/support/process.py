@@ -24,7 +24,7 @@ class BotProcess:
 
     async def says(self, words: bytes) -> None:
         """Waits until it has written these words."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(60):
             while words not in self.written:  # the other process rings no bell
                 assert self.process.returncode is None, self.written.decode()
                 await asyncio.sleep(0.02)

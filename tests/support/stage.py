@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
+from sqlalchemy import text
 
 from bot import app
 from bot.app import Running
@@ -24,6 +25,7 @@ from content.card import Deck
 from content.library import Library, read_deck
 from storage.database import Store
 from storage.periods import EVER, OVERALL, Period, window
+from storage.states import InboxState
 from storage.tables import Answer
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -33,6 +35,9 @@ RIGHT = {card.question: card.answer for card in DECK.cards}
 WRONG = "purple elephants"
 
 
+AT_WORK = text(
+    f"SELECT (SELECT count(*) FROM inbox WHERE state = '{InboxState.WAITING}') + (SELECT count(*) FROM outbox)"  # noqa: S608 # a name of ours
+)
 WEBHOOK_HOST = "bot.example.org"
 SECRET = "a-secret-that-only-telegram-knows"
 
@@ -110,11 +115,12 @@ class Stage:
     async def settled(self) -> None:
         """Waits until everything that came in has been dealt with and everything to be said has been said."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            quiet = 0
-            while quiet < 2:
-                await self.bot.pusher.tick()
-                quiet = 0 if await self._busy() else quiet + 1
-                await asyncio.sleep(0.02)
+            looks = 0
+            while await self._busy() or await self.bot.pusher.tick() or await self._busy():
+                await asyncio.sleep(0.01)
+                looks += 1
+                if looks % 5 == 0:
+                    self.bot.sender.wake()  # pauses are short here, and by itself it looks once a second
 
     async def until(self, condition: Callable[[], bool]) -> None:
         """Waits for something that can be seen from outside, while other things may still be under way."""
@@ -126,7 +132,7 @@ class Stage:
         if self.world.updates.pending:
             return True
         async with self.bot.database.transaction() as store:
-            return bool(await store.inbox.waiting()) or await store.outbox.pending() > 0
+            return bool(await store.outbox._session.scalar(AT_WORK))
 
     async def scores(self, chat: Chat | None = None) -> dict[str, int]:
         """Points by name, in a chat or overall."""

@@ -146,6 +146,40 @@ async def a_flood(rig: Rig) -> None:
     rig.outcome.expect(said < 20, f"{said} replies to the flooder")
 
 
+async def answers_that_cost_much(rig: Rig) -> None:
+    """F34: as long as they may be, and of the worst kinds; others hardly notice, and each is judged."""
+    await rig.up()
+    topics = ("earth", "rocks", "numbers", "planets")
+    hostile = (
+        "the axis is tilted " * 26,
+        "mercury venus earth mars; " * 19,
+        "a" * 500,
+        "ab " * 166,
+        "-" * 500,
+        "1" * 15 + " " + "half of " * 60,
+        "not " * 125,
+        "\u0301" * 250 + "x" * 250,
+    )
+    wrong = rig.people(len(hostile) * len(topics))
+    others = rig.people(rig.pick(6, 20))
+    before = [await rig.wait_for_reply(person) for person in others]
+    for place, person in enumerate(wrong):
+        person.send(person.chat, f"/quiz {topics[place % len(topics)]} 1")
+    await rig.settled()
+    for place, person in enumerate(wrong):
+        person.send(person.chat, hostile[place // len(topics)][:500])
+    during = [await rig.wait_for_reply(person) for person in others]
+    await rig.settled()
+    rig.outcome.note(
+        f"others waited {statistics.median(before) * 1000:.0f} ms before, {statistics.median(during) * 1000:.0f} ms "
+        f"during it ({max(during) * 1000:.0f} ms at the worst)"
+    )
+    mute = sum(len(person.chat.from_bot) != 2 for person in wrong)
+    rig.outcome.expect(not mute, f"{mute} of {len(wrong)} such answers were not answered")
+    lost = [person for person in wrong if rig.said(person.chat, "went wrong")]
+    rig.outcome.expect(not lost, f"{len(lost)} of them ended in an error")
+
+
 async def the_deck_changes_meanwhile(rig: Rig) -> None:
     """F39: between question and answer a card gets another answer, or is gone."""
     await rig.stop()

@@ -56,3 +56,14 @@ def test_practising_never_hurts(practised: list[bool]) -> None:
     assert before.length <= len(dates)
     assert streak([*dates, TODAY], TODAY).length >= before.length
     assert streak([*dates, *dates], TODAY) == before
+
+
+def test_a_date_whose_question_was_answered_is_not_missed() -> None:
+    """A journey west moves answers to the day before; the date is neither counted nor does it cost a rest day."""
+    before = streak(days("xx.x"), TODAY)
+    assert (before.length, before.rest) == (1, 0)
+    journey = TODAY - timedelta(days=1)
+    after = streak(days("xx.x"), TODAY, {journey})
+    assert (after.length, after.rest) == (3, 0)
+    assert streak(days("xxxxxxx.x"), TODAY, {journey}).rest == 1
+    assert streak(days("xx.x"), TODAY, {TODAY, journey - timedelta(days=3)}).length == 1
