@@ -91,7 +91,7 @@ class Frame:
         known = Known()
         if came is not None:
             known = await self.beforehand.ask(came, fetch=not self.floods.pauses(came.sender.id, came.sent_at))
-        async with self.database.transaction() as store:
+        async with self.database.transaction_in_a_crowd() as store:
             earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
             if earlier is not None:
                 return telegram.Update.de_json(earlier)
