@@ -246,8 +246,8 @@ GUARDS = (
     Guard(
         "what people write is escaped",
         "bot/conversation/words.py",
-        "html.escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value",
-        "value",
+        "    return value if isinstance(value, Html) else html.escape(value, quote=False)\n",
+        "    return value\n",
         (BAD_INPUT,),
     ),
     Guard(

@@ -41,7 +41,8 @@ async def subscribe(rig: Rig, people: Sequence[Person], in_seconds: float) -> da
     now = rig.world.now()
     due = now + timedelta(seconds=in_seconds)
     if rig.kind is Kind.STOCK:
-        due += STOCK_NEEDS  # it sets its jobs at its start, and those of a moment gone by for tomorrow
+        # It sets its jobs at its start, to the second, and those of a moment gone by for tomorrow.
+        due = (due + STOCK_NEEDS).replace(microsecond=0)
         _subscribe_stock(rig, people, due)
         return due
     return await _subscribe(rig, [(one.id, ChatKind.PRIVATE, one.name) for one in people], in_seconds)

@@ -130,6 +130,20 @@ async def test_telegram_asks_for_a_pause(ann: Learner, stage: Stage) -> None:
     assert sum("How it works" in message.text for message in ann.said) == 1
 
 
+async def test_a_chat_that_must_pause_is_left_alone_meanwhile(ann: Learner, stage: Stage) -> None:
+    """One refusal, and no second try before the time is over."""
+    stage.world.faults.flood("sendMessage", retry_after=40, times=1000)
+    ann.person.send(ann.chat, "/help")
+    async with asyncio.timeout(15):
+        while not (refused := [call for call in stage.world.calls if call.status == 429]):  # noqa: ASYNC110 # calls ring no bell
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
+    assert [call for call in stage.world.calls if call.status == 429] == refused
+    stage.world.faults.clear()
+    await stage.settled()
+    assert sum("How it works" in message.text for message in ann.said) == 1
+
+
 async def test_a_refused_message_blocks_nothing(ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
     """It is given up, with a line in the log; the next one goes out."""
     stage.world.faults.fail("sendMessage", 400, "Bad Request: can't parse entities: unsupported start tag")

@@ -10,8 +10,11 @@ import pytest
 from tests.conftest import PostgresServer
 from trust.card import Run, card
 from trust.databases import Databases, Kind
-from trust.faults import FAULTS
+from trust.faults import FAULTS, NOT_RUN
+from trust.guards import GUARDS
+from trust.launch import STEPS
 from trust.outcome import Figure, Outcome
+from trust.process import ROOT
 from trust.rig import rigged
 
 BY_ID = {fault.id: fault for fault in FAULTS}
@@ -40,6 +43,16 @@ async def test_promises_hold(family: str, postgres_server: PostgresServer, tmp_p
         for fault in ids:
             await BY_ID[fault].run(rig)
     assert rig.outcome.held, "\n".join([*rig.outcome.broken, *rig.bot.log[-30:]])
+
+
+def test_guards_and_steps_are_where_the_tables_say() -> None:
+    """A guard is found in its file, once; a step of an answer is a method that there is; names are not given twice."""
+    for guard in GUARDS:
+        assert (ROOT / guard.file).read_text().count(guard.code) == 1, guard.name
+        assert all((ROOT / test).exists() for test in guard.tests), guard.name
+    for owner, method, _ in STEPS.values():
+        assert callable(getattr(owner, method))
+    assert len({fault.id for fault in FAULTS} | NOT_RUN.keys()) == len(FAULTS) + len(NOT_RUN)
 
 
 def test_the_card_says_what_was_broken() -> None:
