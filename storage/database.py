@@ -46,6 +46,8 @@ from storage.writings import Writings
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
+CROWD = 8
+"""Of the 15 connections that SQLAlchemy opens at most."""
 PASSING_STATES = ("08", "40", "53", "55P03", "57")
 """What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
 BEGIN = "sqlite_begin"
@@ -170,11 +172,13 @@ class Database:
             )
             _set_up_sqlite(self._engine)
             self._commits = Commits(target, _set_up)
+            self._crowd: contextlib.AbstractAsyncContextManager[Any] = contextlib.nullcontext()
         else:
             # By this name the connections of other processes are told from our own.
             self._name = f"dailydeck {secrets.token_hex(4)}"
             settings = {"server_settings": {"application_name": self._name}}
             self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
+            self._crowd = asyncio.Semaphore(CROWD)
         engine = self._engine if self._commits is None else self._commits.engine
         self._sessions = async_sessionmaker(engine, expire_on_commit=False)
 
@@ -184,6 +188,15 @@ class Database:
         turn = contextlib.nullcontext() if self._commits is None else self._commits.share()
         async with turn, self._sessions.begin() as session:
             yield Store(session)
+
+    @contextlib.asynccontextmanager
+    async def transaction_in_a_crowd(self) -> AsyncIterator[Store]:
+        """As `transaction`, for what comes from many people at once and may wait for each other in the database.
+
+        On PostgreSQL a few are let in at a time: connections are left for all the rest, such as what is to be sent.
+        """
+        async with self._crowd, self.transaction() as store:
+            yield store
 
     @contextlib.asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection]:

@@ -92,7 +92,7 @@ class Frame:
         if came is not None:
             fetch = not self.floods.pauses(came.sender.id, came.sent_at)
             known = await self.beforehand.ask(came, self.library, self.clock(), fetch=fetch)
-        async with self.database.transaction() as store:
+        async with self.database.transaction_in_a_crowd() as store:
             earlier = await store.inbox.earlier(update.update_id, inc.sender_of(update))
             if earlier is not None:
                 return telegram.Update.de_json(earlier)

@@ -53,8 +53,12 @@ class Pusher:
     _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _stopping: bool = False
     _newest_wording: int = 0
+    _as_read: Library = field(init=False)
     _cleaned_at: datetime | None = None
     _failed: dict[tuple[str, int], datetime] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._as_read = self.library  # without what was accepted since
 
     def wake(self) -> None:
         """Look now; the clock may have been moved."""
@@ -148,7 +152,7 @@ class Pusher:
                 return
             wordings = await store.appeals.accepted()
         self._newest_wording = newest
-        self.library = self.library.accepting(wordings)
+        self.library = self._as_read.accepting(wordings)
         self.on_library(self.library)
 
     async def _close_question(self, store: Store, question_id: int, now: datetime) -> None:

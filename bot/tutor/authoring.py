@@ -103,6 +103,12 @@ async def _meant(store: Store, learner_id: int, title: str) -> OwnDeck | None:
     return None
 
 
+def unknown(old: Deck, fresh: Deck) -> tuple[Card, ...]:
+    """The cards that a deck has not got yet, neither under their id nor with the same words."""
+    known: set[object] = {one for card in old.cards for one in (card.id, _said(card))}
+    return tuple(card for card in fresh.cards if card.id not in known and _said(card) not in known)
+
+
 def _said(card: Card) -> tuple[str, str]:
     """What a card says, as it is compared: formats without ids bring the same card under another one."""
     return fold(tidy(card.question)), fold(tidy(card.answer))
@@ -127,8 +133,7 @@ async def take(store: Store, learner_id: int, number: int, now: datetime, dice: 
         await store.decks.add(deck.name, learner_id, deck.title, deck.model_dump(mode="json"), now)
         return Imported(deck.name, deck.title, FIRST_VERSION, len(deck.cards), 0)
     old = Deck.model_validate(there.body)
-    known: set[object] = {one for card in old.cards for one in (card.id, _said(card))}
-    new = tuple(card for card in fresh.cards if card.id not in known and _said(card) not in known)
+    new = unknown(old, fresh)
     if len(old.cards) + len(new) > CARDS_LIMIT:
         raise TooManyCardsError
     if new:

@@ -8,7 +8,7 @@ from content.grading import explanation, items, number, term, yes_no
 from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
-from content.grading.items import removed
+from content.grading.items import by_likeness, removed
 from content.grading.matching import Found, reckon, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.order import in_order, stands, swapped
@@ -97,6 +97,8 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
         # A single word may stand in any long sentence by chance.
         if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
             if swapped(one, found, prepared.lexicon) or removed(one, found, prepared.lexicon):
+                continue
+            if by_likeness(one, found, prepared.lexicon):
                 continue
             return Verdict(Outcome.CORRECT, 1.0, Reason.WORDING, matched=(wording.text,), spelling=one.spelling)
     return None

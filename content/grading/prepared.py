@@ -150,8 +150,8 @@ class Prepared:
     card: Card
     lexicon: Lexicon
     question: frozenset[str]
-    asked: frozenset[str]
-    """The words of the question as they are written."""
+    asked: tuple[Word, ...]
+    """The words of the question."""
     answers: tuple[Wording, ...]
     rejects: tuple[Wording, ...]
     halves: tuple[Wording, ...]
@@ -269,7 +269,8 @@ def _part(texts: tuple[str, ...], language: str, question: frozenset[str]) -> Pa
 def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[str]) -> Prepared:
     language = card.language
     words = lexicon(language)
-    question = frozenset(word.stem for word in read(card.question, language).words if not word.stop)
+    asked = read(card.question, language).words
+    question = frozenset(word.stem for word in asked if not word.stop)
 
     written: list[Wording] = []
 
@@ -301,7 +302,7 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         card=card,
         lexicon=words,
         question=question,
-        asked=frozenset(word.text for word in read(card.question, language).words),
+        asked=asked,
         answers=answers,
         rejects=rejects,
         halves=halves,
@@ -313,7 +314,7 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         own=frozenset(key.stem for one in everything[: len(everything) - len(rejects)] for key in one.keys),
         known=known or frozenset(known_words(card)),
         verbatim=frozenset(fold(tidy(text), language) for text in (card.answer, *card.accept)) - {""},
-        who=any(word.text in words.who for word in read(card.question, language).words[:4]),
+        who=any(word.text in words.who for word in asked[:4]),
         common=_common(parts),
         bare=bool(parts) and all(wording.text in part.label for part in parts for wording in part.wordings),
     )

@@ -47,7 +47,7 @@ def same_name(wording: Wording, found: Found, prepared: Prepared) -> bool:
     if bare == name or bare.endswith("." + name):
         return True
     last = name.rpartition(".")[2]
-    return bare == last and len(last) > 2 and (said.endswith("()") or last not in prepared.asked)
+    return bare == last and len(last) > 2 and (said.endswith("()") or all(last != word.text for word in prepared.asked))
 
 
 _DOTTED = re.compile(r"^\.?\w*[^\W\d](?:\.\w*[^\W\d])+(?:\(\))?$|^\.\w+(?:\(\))?$")

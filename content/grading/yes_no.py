@@ -15,10 +15,6 @@ SHORT = 5
 """So many words that carry meaning say a question again; more of them say something else."""
 
 
-def _question(prepared: Prepared) -> tuple[Word, ...]:
-    return read(prepared.card.question, prepared.lexicon.code).words
-
-
 def _restated(found: Found, prepared: Prepared) -> bool | None:
     """Yes or no as the words of the question say it again: "it shouldn't be trainable"."""
     # "It should be the same": the small words that say how many and which are words of the question too.
@@ -26,7 +22,7 @@ def _restated(found: Found, prepared: Prepared) -> bool | None:
     content = [word for word in found.text.words if not word.stop or word.text in kept]
     if len(content) > SHORT:
         return None
-    asked = prepared.question | {word.stem for word in _question(prepared) if word.text in kept}
+    asked = prepared.question | {word.stem for word in prepared.asked if word.text in kept}
     given = [word for word in content if word.stem in asked]
     if any(word.negated is not False for word in given):
         return False
@@ -42,7 +38,7 @@ def _turned(word: Word, prepared: Prepared) -> bool:
     Only of the small words that say which; whoever names the generator has not denied what is asked of its opponent.
     """
     kept = prepared.lexicon.quantities
-    asked = {word.stem for word in _question(prepared) if word.text in kept}
+    asked = {word.stem for word in prepared.asked if word.text in kept}
     excluded = prepared.lexicon.excludes.get(word.stem, frozenset())
     return word.negated is False and word.stem not in asked and bool(excluded & asked)
 
@@ -50,7 +46,7 @@ def _turned(word: Word, prepared: Prepared) -> bool:
 def _sides(found: Found, prepared: Prepared) -> bool | None:
     """Yes or no by whom the answer names: "convnets are faster" where RNNs are asked for."""
     lexicon = prepared.lexicon
-    asked = _question(prepared)
+    asked = prepared.asked
     than = next((at for at, word in enumerate(asked) if word.text in lexicon.comparison), 0)
     compared = next((word.stem for word in reversed(asked[:than]) if not word.stop), "")
     first = {word.stem for word in asked[:than] if not word.stop and word.stem != compared}
@@ -85,7 +81,7 @@ def _both(found: Found, prepared: Prepared) -> bool:
 def _reason_lacks(found: Found, prepared: Prepared) -> bool:
     """Whether the question asks why, the card's answer says it, and this answer does not."""
     said = {*prepared.lexicon.yes, *prepared.lexicon.no}
-    asks = any(word.text in prepared.lexicon.why for word in _question(prepared))
+    asks = any(word.text in prepared.lexicon.why for word in prepared.asked)
     return (
         asks
         and prepared.answers[0].new >= REASON

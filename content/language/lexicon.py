@@ -60,6 +60,10 @@ class Lexicon:
     negation_double: frozenset[str] = frozenset()
     negation_near: frozenset[str] = frozenset()
     separating: frozenset[str] = frozenset()
+    keeping: frozenset[str] = frozenset()
+    """Verbs that with one of `kept_from` behind them deny a word with one of these ends, `doing`."""
+    kept_from: frozenset[str] = frozenset()
+    doing: tuple[str, ...] = ()
     excess: frozenset[str] = frozenset()
     excess_to: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
@@ -164,6 +168,9 @@ def lexicon(code: str) -> Lexicon:
         negation_double=words("negation_double"),
         negation_near=words("negation_near"),
         separating=words("separating"),
+        keeping=words("keeping"),
+        kept_from=words("kept_from"),
+        doing=tuple(sorted(words("doing"))),
         excess=words("excess"),
         excess_to=words("excess_to"),
         subjects=words("subjects"),

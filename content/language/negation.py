@@ -93,9 +93,21 @@ def negated(
             marks[at] = scope.active
         elif scope.too:
             marks[at] = None
+        if _kept_from(tokens, clauses, at, words):
+            marks[at] = not marks[at]
         # The first word behind it that means something is what is not reached.
         scope.too = (scope.too and one.stop) or _too(tokens, at, words)
     return marks
+
+
+def _kept_from(tokens: Sequence[Said], clauses: Sequence[int], at: int, words: Lexicon) -> bool:
+    """Whether something is kept from doing this: "it prevents the network from converging"."""
+    if at < 2 or tokens[at - 1].text not in words.kept_from or not tokens[at].text.endswith(words.doing):
+        return False
+    return any(
+        tokens[before].text in words.keeping and clauses[before] == clauses[at]
+        for before in range(max(0, at - 1 - APART), at - 1)
+    )
 
 
 def _too(tokens: Sequence[Said], at: int, words: Lexicon) -> bool:

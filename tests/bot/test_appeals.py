@@ -29,10 +29,10 @@ def bo(stage: Stage) -> Learner:
     return stage.learner(stage.world.people[1])
 
 
-async def disputed(learner: Learner) -> None:
+async def disputed(learner: Learner, wording: str = WORDING) -> None:
     """An answer that was judged wrong, and an appeal."""
     await learner.sends("/quiz planets 1")
-    await learner.sends(WORDING)
+    await learner.sends(wording)
     learner.sees_now("Not yet", "I was right|J’avais raison")
     tap = await learner.taps("raison" if learner.person.language_code == "fr" else "I was right")
     assert tap.text
@@ -82,6 +82,18 @@ async def test_accepting_judges_everybody_anew(bo: Learner, ann: Learner, stage:
     await ann.sends("/quiz planets 1")
     await ann.sends("the rusty one")
     ann.sees_now("✅ Correct!")
+
+
+async def test_what_is_accepted_is_laid_over_once(bo: Learner, ann: Learner, stage: Stage) -> None:
+    """However much is accepted after it."""
+    for wording in (WORDING, "our dusty neighbour"):
+        await disputed(bo, wording)
+        await ann.sends("/admin appeals")
+        await ann.taps("Accept")
+    deck = stage.bot.pusher.library.decks[0]
+    accepted = next(card.accept for card in deck.cards if card.answer == "Mars")
+    assert len(accepted) == len(set(accepted))
+    assert {WORDING, "our dusty neighbour"} <= set(accepted)
 
 
 async def test_deciding_twice_changes_nothing(bo: Learner, ann: Learner, stage: Stage) -> None:

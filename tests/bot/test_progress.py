@@ -123,9 +123,11 @@ def test_the_caption_fits(language: str, span: Span) -> None:
 
 
 def test_right_to_left_names_stay_in_their_place() -> None:
-    """No control of direction reaches the caption, where it would turn the line around."""
+    """No control of direction of theirs reaches the caption, where it would turn the line around; ours keep it in."""
     text = progress.text(Words("en"), some_progress("\u202eabc\u2067 שלום"))
-    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200f") & set(text)
+    assert "\u2068abc שלום\u2069" in text
+    assert not set("\u202a\u202b\u202d\u202e\u2066\u2067\u200f") & set(text)
+    assert text.count("\u2068") == text.count("\u2069")
 
 
 def test_too_much_for_a_day_waits_for_the_next() -> None:

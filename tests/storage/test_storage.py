@@ -8,7 +8,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from content.grading import Outcome, Reason, Verdict
-from storage.database import CannotOpenError, Database, Store, driver_url, is_outage
+from storage.database import CROWD, CannotOpenError, Database, Store, driver_url, is_outage
 from storage.states import ChatKind, ChatState, LedgerKind, OutboxState, Priority
 from storage.tables import Learner, LedgerRow, Question, Score
 from tests.conftest import PostgresServer
@@ -123,6 +123,26 @@ async def test_what_fails_leaves_no_trace(database: Database) -> None:
         await fail()
     async with database.transaction() as store:
         assert await store.learners.get(1) is None
+
+
+async def test_a_crowd_leaves_room_for_the_rest(postgres_url: str) -> None:
+    """Forty who wait for one another do not hold every connection."""
+    database, here, done = Database(postgres_url), asyncio.Semaphore(0), asyncio.Event()
+
+    async def wait_inside() -> None:
+        async with database.transaction_in_a_crowd() as store:
+            await store.chats.count()
+            here.release()
+            await done.wait()
+
+    crowd = [asyncio.create_task(wait_inside()) for _ in range(40)]
+    for _ in range(CROWD):
+        await here.acquire()
+    async with asyncio.timeout(20), database.transaction() as store:
+        await store.chats.count()
+    done.set()
+    await asyncio.gather(*crowd)
+    await database.close()
 
 
 async def test_moments_are_in_utc(database: Database) -> None:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from content.card import Deck, ListCard, NumberCard, TermCard, YesNoCard
+from content.card import Deck, ExplanationCard, ListCard, NumberCard, TermCard, YesNoCard
 from content.formats import SUFFIXES, read, write
 from content.formats.archive import opened, unpacked
 from content.formats.table import plain, safe
+from content.language import tidy
 from content.library import load_deck
 from tests.support.packages import repacked
 
@@ -36,6 +37,7 @@ _common = {
     "topic": _words.map(lambda text: text[:60].strip()),
     "explanation": _wording,
 }
+_synonyms = st.lists(_wording, min_size=1, max_size=3).map(tuple)
 _card = st.one_of(
     st.builds(TermCard, id=st.just("x"), question=_wording, answer=_wording, **_common),
     st.builds(YesNoCard, id=st.just("x"), question=_wording, answer=_wording, yes=st.booleans(), **_common),
@@ -54,7 +56,17 @@ _card = st.one_of(
         id=st.just("x"),
         question=_wording,
         answer=_wording,
-        items=st.lists(st.lists(_wording, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3).map(tuple),
+        items=st.lists(_synonyms, min_size=1, max_size=3).map(tuple),
+        need=st.integers(0, 1),
+    ),
+    st.builds(
+        ExplanationCard,
+        id=st.just("x"),
+        question=_wording,
+        answer=_wording,
+        points=st.lists(_synonyms, min_size=1, max_size=3).map(tuple),
+        need=st.integers(0, 1),
+        **_common,
     ),
 )
 
@@ -82,6 +94,59 @@ def test_whole_cards_come_back_as_they_were(suffix: str, cards: list[object]) ->
     found = read(f"d.{suffix}", write(deck, suffix, at=AT), language="en")
     assert found.deck is not None
     assert [card.model_copy(update={"language": "en"}) for card in found.deck.cards] == list(deck.cards)
+
+
+# Markdown takes the # at the end of a heading for decoration; a dash alone says that there is no topic.
+_heading = _words.map(lambda text: text[:60].strip()).filter(lambda text: not text.endswith("#") and text != "—")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    cards=st.lists(_card, min_size=2, max_size=4),
+    title=_words.map(lambda text: text[:80].strip()),
+    about=_wording,
+    opposites=st.lists(st.tuples(_wording, _wording), max_size=2).map(tuple),
+)
+def test_a_deck_file_holds_the_whole_deck(
+    cards: list[object], title: str, about: str, opposites: tuple[tuple[str, str], ...]
+) -> None:
+    """Title, description, language and opposites too, and which cards rightly have the same answer."""
+    deck = deck_of(cards)
+    first = deck.cards[0].model_copy(update={"same": ("c-1",), "language": "fr"})
+    more = {"title": title, "about": about, "opposites": opposites, "language": "fr", "cards": (first, *deck.cards[1:])}
+    deck = Deck.model_validate(deck.model_copy(update=more).model_dump())
+    found = read("d.toml", write(deck, "toml", at=AT))
+    assert found.deck == deck
+
+
+@pytest.mark.parametrize("suffix", ["md", "apkg"])
+@settings(max_examples=25, deadline=None)
+@given(title=_words.map(lambda text: text[:80].strip()))
+def test_titles_come_back(suffix: str, title: str) -> None:
+    """Where the file itself holds one; of others it is the name of the file."""
+    deck = deck_of([TermCard(id="x", question="a", answer="b")]).model_copy(update={"title": title})
+    assert read(f"d.{suffix}", write(deck, suffix, at=AT)).title == " ".join(title.split())
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    cards=st.lists(st.tuples(_words, _words, st.lists(_words, max_size=2), _heading, _words), min_size=1, max_size=4)
+)
+def test_a_markdown_list_holds_all_that_can_be_read_in_it(cards: list[tuple[str, str, list[str], str, str]]) -> None:
+    """Other right answers, topics and explanations too."""
+    deck = deck_of(
+        [
+            TermCard(id="x", question=asked, answer=answer, accept=tuple(accept), topic=topic, explanation=why)
+            for asked, answer, accept, topic, why in cards
+        ]
+    )
+    found = read("d.md", write(deck, "md", at=AT))
+    assert found.deck is not None
+    for back, card in zip(found.deck.cards, deck.cards, strict=True):
+        assert (back.question, back.answer, back.topic) == (card.question, card.answer, card.topic)
+        assert back.explanation == card.explanation
+        # Of letters that are written in several ways one is chosen.
+        assert {tidy(one) for one in card.accept} <= {tidy(one) for one in (back.answer, *back.accept)}
 
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])

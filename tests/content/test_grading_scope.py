@@ -1,0 +1,174 @@
+"""What belongs to what in an answer: how far a word reaches, what it counts, what it takes back."""
+
+import pytest
+
+from content.card import Deck, ExplanationCard, ListCard, TermCard
+from content.grading import Outcome, Reason, grade
+
+
+def test_more_of_one_thing_is_not_more_of_another() -> None:
+    """What stands behind "more" is what there is more of."""
+    card = ListCard(
+        id="bigger",
+        question="Name two ways to make a model overfit.",
+        answer="More layers; more epochs.",
+        items=(("more layers", "add layers"), ("more epochs",)),
+    )
+    assert grade(card, "more epochs and more layers").correct
+    assert grade(card, "add layers, more epochs").correct
+    verdict = grade(card, "bigger layers, more epochs")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("more layers",))
+
+
+def test_a_name_with_its_parts_on_the_other_side() -> None:
+    """A small word stands between them; without it the order matters."""
+    card = TermCard(id="folds", question="Which technique averages the scores?", answer="K-fold cross-validation")
+    assert grade(card, "cross validation with k folds").correct
+    assert grade(card, "cross validation k fold").outcome is Outcome.INCORRECT
+
+
+def test_a_word_of_the_question_is_no_other_word_for_the_answer() -> None:
+    """However alike the two are in meaning."""
+    card = ExplanationCard(
+        id="map",
+        question="What is an output feature map?",
+        answer="The same transformation applied to every patch.",
+        points=(("patch",), ("same transformation", "transform")),
+    )
+    assert grade(card, "each patch is transformed").correct
+    assert grade(card, "patches of the feature map").outcome is Outcome.PARTIAL
+
+
+def test_small_words_do_not_make_most_of_a_wording() -> None:
+    """A wording of four words may lack one, but not the one that says it."""
+    card = ExplanationCard(
+        id="renorm",
+        question="What is batch renormalization?",
+        answer="An improvement over batch normalization.",
+        points=(("improvement over batch normalization",),),
+    )
+    assert grade(card, "improves over normalization").correct
+    assert not grade(card, "it normalizes data over time").correct
+
+
+def test_a_layer_or_two_leaves_no_choice() -> None:
+    """A number behind "or" offers nothing."""
+    card = ListCard(
+        id="tune", question="Name two cures.", answer="Dropout; fewer layers.", items=(("dropout",), ("remove layers",))
+    )
+    assert grade(card, "remove a layer or two, dropout").correct
+
+
+def test_half_right_and_no_more() -> None:
+    """A wording that its author calls half right, by itself or in an answer that has nothing else right."""
+    card = ExplanationCard(
+        id="leak",
+        question="How do you split data that is ordered in time?",
+        answer="All test data is later than the training data.",
+        points=(("test later", "split by time", "not shuffle, split by date"),),
+        half=("do not shuffle", "split by time"),
+    )
+    for answer in ("do not shuffle", "better not shuffle anything at all", "split by time"):
+        verdict = grade(card, answer)
+        assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.INCOMPLETE)
+    assert grade(card, "the test data comes later, do not shuffle").correct
+    assert grade(card, "shuffle it").outcome is Outcome.INCORRECT
+    assert grade(card, "no idea, do not shuffle?").outcome is Outcome.INCORRECT
+
+
+def test_a_long_near_miss_with_the_words_of_a_right_answer() -> None:
+    """Where the words are the same their order tells the two apart."""
+    card = ExplanationCard(
+        id="hot",
+        question="How is a word written one-hot?",
+        answer="0 everywhere except at its index, which is 1",
+        points=(("0",), ("1",)),
+        reject=("1 except at its index, which is 0",),
+    )
+    assert grade(card, "0 except for its index, which is 1").correct
+    assert grade(card, "all 1 except for its index, which is 0").outcome is Outcome.INCORRECT
+
+
+def test_not_yet_is_not() -> None:
+    """And a relative clause has its sides exchanged by itself."""
+    card = ExplanationCard(id="under", question="What is underfitting?", answer="x", points=(("not yet learned",),))
+    assert grade(card, "patterns were not learned").correct
+    assert not grade(card, "it learned the noise").correct
+    card = ExplanationCard(
+        id="idea",
+        question="What is the idea?",
+        answer="sample a point from the latent space and decode it",
+    )
+    assert grade(card, "the latent space from which you sample a point, decode it").correct
+
+
+def test_two_long_words_written_as_one() -> None:
+    """By itself and in a name that has them apart."""
+    card = TermCard(
+        id="cv",
+        question="Which technique averages?",
+        answer="K-fold cross-validation",
+        accept=("k-fold crossvalidation", "cross-validation"),
+    )
+    assert grade(card, "crossvalidation").correct
+
+
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("water is less dense than the syrup", True),
+        ("the syrup is less dense than the water", False),
+        ("the water is denser than the syrup", False),
+    ],
+)
+def test_less_turns_a_comparison_round(answer: str, right: bool) -> None:
+    """And turned round twice it is the same."""
+    card = ExplanationCard(id="card", question="Why is that so?", answer="The syrup is denser than the water.")
+    assert grade(card, answer).correct is right
+
+
+def test_or_not_takes_back_what_was_said() -> None:
+    """Half right at most; and a half of the name with other names beside it is nothing."""
+    card = TermCard(id="l1", question="What protects?", answer="L1 regularization")
+    verdict = grade(card, "maybe L1 regularization or not")
+    assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.HEDGED)
+    assert grade(card, "L1 or L2 or dropout").reason is Reason.CANDIDATES
+
+
+def test_a_word_of_the_same_stem_is_not_the_answer_of_another_card() -> None:
+    """Only another form of the word is: nobody is told that an optimizer is the answer "optimization"."""
+    deck = Deck(
+        name="d",
+        title="D",
+        cards=(
+            TermCard(id="loss", question="What is minimized?", answer="loss function"),
+            TermCard(id="act", question="What is the contrary of generalization?", answer="optimization"),
+        ),
+    )
+    assert grade(deck.cards[0], "optimizer", deck).closest is None
+    assert grade(deck.cards[0], "optimisation", deck).closest == "act"
+
+
+def test_what_is_kept_from_happening_does_not_happen() -> None:
+    """And "prevented from converging" is "does not converge"."""
+    card = ExplanationCard(
+        id="bn", question="What does it do?", answer="x", points=(("gradients reach the first layers",),)
+    )
+    assert grade(card, "gradients are reaching the first layers").correct
+    assert not grade(card, "it keeps gradients from reaching the first layers").correct
+    card = ExplanationCard(id="norm", question="What happens?", answer="x", points=(("not converge",),))
+    assert grade(card, "it stops the network from converging").correct
+    assert not grade(card, "it does not stop the network from converging").correct
+
+
+def test_an_everyday_likeness_is_no_accepted_wording() -> None:
+    """Of a wording that comes down to one word, another word of like meaning is not enough."""
+    card = ExplanationCard(
+        id="gan",
+        question="What are they good at?",
+        answer="Realistic results.",
+        accept=("like photographs",),
+        points=(("realistic",),),
+    )
+    assert grade(card, "like photographs").correct
+    assert not grade(card, "compressing images").correct
