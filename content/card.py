@@ -1,9 +1,10 @@
 """What is asked: cards, decks, and what a valid card is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
@@ -139,9 +140,20 @@ class Deck(BaseModel):
                 raise ValueError(f"card {card.id}: same: no card has the id {strangers[0]!r}")
         return cards
 
+    @cached_property
+    def ids(self) -> Mapping[str, Card]:
+        """The cards by their ids, in the order of the deck."""
+        return {card.id: card for card in self.cards}
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Deck":
+        """As of any model; a copy with other cards has other ids."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("ids", None)
+        return copy
+
     def card(self, card_id: str) -> Card | None:
         """The card with this id, or None."""
-        return next((card for card in self.cards if card.id == card_id), None)
+        return self.ids.get(card_id)
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -83,8 +83,9 @@ async def choose(
     learner = await store.learners.get(learner_id)
     wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
     wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
-    here = {card.id for card in wanted}
-    among = here if len(wanted) < len(deck.cards) else None
+    is_all = len(wanted) == len(deck.cards)
+    here = deck.ids.keys() if is_all else {card.id for card in wanted}
+    among = None if is_all else here
     # Of cards that have left the deck memories are kept, for when they come back.
     due = [
         card_id for card_id in await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG) if card_id in here
@@ -99,7 +100,7 @@ async def choose(
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
     if len(due) + min(len(ids), new_at_most) >= number:
         return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
-    if not met <= here:
+    if not met <= set(here):
         among = here
     coming = await store.memories.ahead(learner_id, deck.name, now, number, among)
     rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]

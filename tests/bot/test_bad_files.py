@@ -1,6 +1,7 @@
 """Files that people send, however odd: one sentence each that says what is the matter, and nothing is lost."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -132,8 +133,8 @@ async def test_an_import_that_breaks_off_leaves_all_or_nothing(ann: Learner, mon
     broken = [True]
     reply = outgoing.reply
 
-    async def breaks_off(*given: object) -> None:
-        await reply(*given)  # type: ignore[arg-type] # handed on as they came
+    async def breaks_off(*given: Any, **named: Any) -> None:
+        await reply(*given, **named)
         if broken and broken.pop():
             raise ConnectionError("cut off before the commit")
 

@@ -62,6 +62,7 @@ async def test_the_owner_accepts_and_everybody_is_judged_anew(taken: Learner, bo
     chloe.sees_now("the <big> one")
     assert set((await stage.scores()).values()) == {10}
     await stage.restart()
+    await stage.time_passes(days=60)
     await asked(bo, "lake")
     await bo.sends(WORDING)
     bo.sees_now("✅")
@@ -71,6 +72,7 @@ async def test_the_owner_accepts_and_everybody_is_judged_anew(taken: Learner, bo
     ann.sees_now("Also right: the <big> one")
     await ann.taps("Explanation")
     await ann.sends("It is 1,642 m deep.")
+    await stage.time_passes(days=200)
     await asked(bo, "lake")
     await bo.sends(WORDING)
     bo.sees_now("✅", "1,642 m deep")
@@ -120,6 +122,7 @@ async def test_owners_decide_about_their_own_answers_at_once(ann: Learner, stage
     assert "counts as right from now on" in await disputes(ann)
     ann.sees_now("You were right", r"\+10")
     assert list((await stage.scores()).values()) == [10]
+    await stage.time_passes(days=60)
     await asked(ann, "lake")
     await ann.sends(WORDING)
     ann.sees_now("✅")
