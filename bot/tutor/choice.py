@@ -84,8 +84,8 @@ async def choose(
     wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
     wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
     is_all = len(wanted) == len(deck.cards)
-    here = deck.ids.keys() if is_all else {card.id for card in wanted}
-    among = None if is_all else here
+    here = deck.ids if is_all else {card.id: card for card in wanted}
+    among = None if is_all else here.keys()
     # Of cards that have left the deck memories are kept, for when they come back.
     due = [
         card_id for card_id in await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG) if card_id in here
@@ -94,14 +94,14 @@ async def choose(
     if len(due) >= number:
         return Choice(due[:number], backlog)
     met = await store.memories.met(learner_id, deck.name)
-    ids = _drawn([card for card in wanted if card.id not in met], wishes, number, dice)
+    ids = _drawn([card for card_id, card in here.items() if card_id not in met], wishes, number, dice)
     begun = calendar.day_start(calendar.study_day(now, zone), zone)
     so_far = await store.memories.first_met_since(learner_id, deck.name, begun)
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
     if len(due) + min(len(ids), new_at_most) >= number:
         return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
-    if not met <= set(here):
-        among = here
+    if not met <= here.keys():
+        among = here.keys()
     coming = await store.memories.ahead(learner_id, deck.name, now, number, among)
     rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
     chosen = schedule.mix(due, ids[:new_at_most] if daily else ids, rested, number, new_at_most=new_at_most)

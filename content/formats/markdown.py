@@ -13,7 +13,7 @@ _MARK = (
 )
 _ASKS = re.compile(_MARK % "q|question|frage|вопрос|в|pregunta", re.IGNORECASE)
 _ANSWERS = re.compile(_MARK % "a|answer|antwort|réponse|r|ответ|о|respuesta", re.IGNORECASE)
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?\s*")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)\1\s*")
 _INLINE = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(.+?)\s*:{2,3}\s+(.+)")
 _BULLET = re.compile(r"([-*+]|\d+[.)])\s+(.*)")
@@ -105,14 +105,19 @@ def _nested(lines: list[str], title: str) -> Iterator[Row]:
             under.append(f"- {nested[2]}" if nested else line.strip())
 
 
+def _heading(marks: str, text: str) -> str:
+    # Marks at the end of a heading close it; one that is meant is followed by such.
+    return f"{marks} {text} {marks}" if text.endswith("#") else f"{marks} {text}"
+
+
 def write(deck: Deck) -> bytes:
     """The deck as a list that people can read, edit and send back."""
-    lines = [f"# {deck.title}", ""]
+    lines = [_heading("#", deck.title), ""]
     topic = ""
     for card in deck.cards:
         if card.topic != topic:
             topic = card.topic
-            lines += [f"## {topic or _NONE}", ""]
+            lines += [_heading("##", topic or _NONE), ""]
         lines.append(f"Q: {_indented(card.question)}")
         lines += [f"A: {_indented(text)}" for text in (card.answer, *card.accept)]
         lines += [f"> {line}" for line in card.explanation.split("\n") if card.explanation]
