@@ -851,7 +851,7 @@ admin-status =
 
 ## Dateien mit Karten
 
-import-none = Keine Karten gefunden.
+import-none = Keine Karten gefunden. Bitte eine pro Zeile, mit einem Strich zwischen Frage und Antwort: <code>Hauptstadt von Peru? – Lima</code>
 left-out-line = Zeile { $line }: { $said }
 left-out-empty = leer
 left-out-no-question = ohne Frage
@@ -886,7 +886,9 @@ button-separator = Trennzeichen ändern
 button-cancel = Abbrechen
 import-how =
     <b>Bring deine eigenen Karten mit</b>
-    Schick mir eine Datei: .apkg aus Anki, CSV oder TSV, einen Export aus Quizlet, Markdown oder Text. Oder schreib die Karten hinter <code>/import</code>, eine pro Zeile, mit Tabulator oder Strich zwischen Frage und Antwort.
+    Schick mir eine Datei: .apkg aus Anki, CSV oder TSV, einen Export aus Quizlet, Markdown oder Text. Oder schreib die Karten hinter <code>/import</code>, eine pro Zeile, mit einem Strich zwischen Frage und Antwort: <code>Hauptstadt von Peru? – Lima</code>
+
+    Aus Quizlet Kopiertes lieber als Datei: Eine Nachricht verliert die Tabulatoren.
 import-found =
     { $cards ->
         [one] 1 Karte

@@ -852,7 +852,7 @@ admin-status =
 
 ## Files with cards
 
-import-none = No cards found.
+import-none = No cards found. One a line, please, with a dash between question and answer: <code>Capital of Peru? – Lima</code>
 left-out-line = Row { $line }: { $said }
 left-out-empty = empty
 left-out-no-question = no question
@@ -887,7 +887,9 @@ button-separator = Change separator
 button-cancel = Cancel
 import-how =
     <b>Bring your own cards</b>
-    Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a tab or a dash between question and answer.
+    Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a dash between question and answer: <code>Capital of Peru? – Lima</code>
+
+    What you copy from Quizlet rather as a file: a message loses its tabs.
 import-found =
     I found { $cards } { $cards ->
         [one] card

@@ -860,7 +860,7 @@ admin-status =
 
 ## Archivos con tarjetas
 
-import-none = No he encontrado tarjetas.
+import-none = No he encontrado tarjetas. Una por línea, por favor, con un guion entre pregunta y respuesta: <code>¿Capital de Perú? – Lima</code>
 left-out-line = Línea { $line }: { $said }
 left-out-empty = vacía
 left-out-no-question = sin pregunta
@@ -895,7 +895,9 @@ button-separator = Cambiar el separador
 button-cancel = Cancelar
 import-how =
     <b>Trae tus propias tarjetas</b>
-    Envíame un archivo: un .apkg de Anki, CSV o TSV, una exportación de Quizlet, Markdown o texto. O escribe <code>/import</code> y detrás las tarjetas, una por línea, con un tabulador o un guion entre pregunta y respuesta.
+    Envíame un archivo: un .apkg de Anki, CSV o TSV, una exportación de Quizlet, Markdown o texto. O escribe <code>/import</code> y detrás las tarjetas, una por línea, con un guion entre pregunta y respuesta: <code>¿Capital de Perú? – Lima</code>
+
+    Lo copiado de Quizlet, mejor como archivo: un mensaje pierde los tabuladores.
 import-found =
     He encontrado { $cards } { $cards ->
         [one] tarjeta

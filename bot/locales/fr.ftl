@@ -857,7 +857,7 @@ admin-status =
 
 ## Fichiers de cartes
 
-import-none = Aucune carte trouvée.
+import-none = Aucune carte trouvée. Une par ligne, s’il te plaît, avec un tiret entre question et réponse : <code>Capitale du Pérou ? – Lima</code>
 left-out-line = Ligne { $line } : { $said }
 left-out-empty = vide
 left-out-no-question = pas de question
@@ -892,7 +892,9 @@ button-separator = Changer de séparateur
 button-cancel = Annuler
 import-how =
     <b>Apporte tes propres cartes</b>
-    Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, une tabulation ou un tiret entre question et réponse.
+    Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, un tiret entre question et réponse : <code>Capitale du Pérou ? – Lima</code>
+
+    Ce qui est copié de Quizlet, plutôt en fichier : un message perd les tabulations.
 import-found =
     J’ai trouvé { $cards } { $cards ->
         [one] carte

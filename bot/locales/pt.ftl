@@ -849,7 +849,7 @@ admin-status =
 
 ## Arquivos com cartões
 
-import-none = Nenhum cartão encontrado.
+import-none = Nenhum cartão encontrado. Um por linha, por favor, com travessão entre pergunta e resposta: <code>Capital do Peru? – Lima</code>
 left-out-line = Linha { $line }: { $said }
 left-out-empty = sem texto
 left-out-no-question = sem pergunta
@@ -884,7 +884,9 @@ button-separator = Mudar o separador
 button-cancel = Cancelar
 import-how =
     <b>Seus próprios cartões</b>
-    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com tabulação ou travessão entre pergunta e resposta.
+    Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com travessão entre pergunta e resposta: <code>Capital do Peru? – Lima</code>
+
+    O que você copiar do Quizlet, melhor em arquivo: a mensagem perde as tabulações.
 import-found =
     Encontrei { $cards } { $cards ->
         [one] cartão
