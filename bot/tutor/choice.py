@@ -94,13 +94,14 @@ async def choose(
     if len(due) >= number:
         return Choice(due[:number], backlog)
     met = await store.memories.met(learner_id, deck.name)
-    ids = _drawn([card for card_id, card in here.items() if card_id not in met], wishes, number, dice)
+    fresh = [card for card_id, card in here.items() if card_id not in met]
+    ids = _drawn(fresh, wishes, number, dice)
     begun = calendar.day_start(calendar.study_day(now, zone), zone)
     so_far = await store.memories.first_met_since(learner_id, deck.name, begun)
     new_at_most = max(0, (learner.new_a_day if learner else number) - so_far)
     if len(due) + min(len(ids), new_at_most) >= number:
         return Choice(schedule.mix(due, ids, (), number, new_at_most=new_at_most), backlog)
-    if not met <= here.keys():
+    if len(met) > len(here) - len(fresh):  # some that were met are not here
         among = here.keys()
     coming = await store.memories.ahead(learner_id, deck.name, now, number, among)
     rested = [card_id for card_id, reviewed_at in coming if reviewed_at < begun]
