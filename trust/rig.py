@@ -208,6 +208,14 @@ class Rig:
         finally:
             await database.close()
 
+    async def repair(self) -> None:
+        """What `dailydeck check --repair` does; the bot must not run."""
+        database = Database(self.url)
+        try:
+            await check(database, self.world.now(), repair=True)
+        finally:
+            await database.close()
+
     async def sql(self, query: str) -> int:
         """A number out of the database."""
         return (await self.rows(f"SELECT 0, ({query})"))[0]
