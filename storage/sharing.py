@@ -145,7 +145,8 @@ class Commits:
     async def pause(self) -> AsyncIterator[None]:
         """Nobody writes, everything before is committed: room for another connection."""
         async with self._turn:
-            await self._commit()
+            # Others wait for it too, whatever becomes of us; the thread does one thing after the other.
+            await asyncio.shield(self._commit())
             yield
 
     async def close(self) -> None:

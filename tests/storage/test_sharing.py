@@ -2,6 +2,8 @@
 
 import asyncio
 import sqlite3
+import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -169,6 +171,33 @@ async def test_one_that_gives_up_waiting_leaves_no_lock(database: Database, sqli
         other.execute("BEGIN IMMEDIATE")
         other.execute("ROLLBACK")
     assert on_disk(sqlite_url) == [2]
+
+
+async def test_whoever_waits_hears_of_the_commit_though_who_asked_for_it_is_gone(
+    database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when looking after the tables is called off in the middle."""
+    real, at_it = Commits._end, threading.Event()
+
+    def slowly(self: Commits) -> None:
+        at_it.set()
+        time.sleep(0.2)
+        real(self)
+
+    async def look_after() -> None:
+        async with database.connection():
+            pass
+
+    monkeypatch.setattr(Commits, "_end", slowly)
+    writing = asyncio.create_task(meet(database, 1))
+    await asyncio.sleep(0)
+    looking = asyncio.create_task(look_after())  # in line before the commit that the writing asks for
+    while not at_it.is_set():  # noqa: ASYNC110 # a thread does not ring
+        await asyncio.sleep(0.01)
+    looking.cancel()
+    async with asyncio.timeout(10):
+        await asyncio.wait([looking, writing])
+    assert on_disk(sqlite_url) == [1]
 
 
 async def test_looking_after_the_tables_waits_for_those_who_write(database: Database) -> None:
