@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import bindparam, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.grading import Verdict
-from storage.dialect import insert_into
+from storage.dialect import PerDatabase, insert, table_of
 from storage.tables import Answer, Chat, Learner, Question
+
+_ANSWERS = table_of(Answer)
+_RECORD = PerDatabase(lambda dialect: insert(dialect, _ANSWERS).on_conflict_do_nothing().returning(_ANSWERS.c.id))
+_GET = select(Answer).where(Answer.question_id == bindparam("question"), Answer.learner_id == bindparam("learner"))
 
 
 class Fared(NamedTuple):
@@ -31,24 +35,21 @@ class Answers:
         self, question: Question, learner_id: int, text: str, verdict: Verdict, points: int, now: datetime
     ) -> bool:
         """Keeps the answer; False when this learner had already answered this question."""
-        statement = insert_into(self._session, Answer).values(
-            question_id=question.id,
-            learner_id=learner_id,
-            text=text,
-            outcome=verdict.outcome,
-            score=verdict.score,
-            reason=verdict.reason,
-            points=points,
-            answered_at=now,
-        )
-        kept = await self._session.scalar(statement.on_conflict_do_nothing().returning(Answer.id))
-        return kept is not None
+        row = {
+            "question_id": question.id,
+            "learner_id": learner_id,
+            "text": text,
+            "outcome": verdict.outcome,
+            "score": verdict.score,
+            "reason": verdict.reason,
+            "points": points,
+            "answered_at": now,
+        }
+        return await self._session.scalar(_RECORD.on(self._session), row) is not None
 
     async def get(self, question_id: int, learner_id: int) -> Answer | None:
         """The learner's answer to the question, if there is one."""
-        return await self._session.scalar(
-            select(Answer).where(Answer.question_id == question_id, Answer.learner_id == learner_id)
-        )
+        return await self._session.scalar(_GET, {"question": question_id, "learner": learner_id})
 
     async def to_question(self, question_id: int) -> list[tuple[Answer, Learner]]:
         """All answers to a question with who gave them, in the order in which they came."""

@@ -2,12 +2,21 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Executable, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import Insert, PerDatabase, insert, insert_into, table_of
 from storage.states import ChatKind, ChatState
 from storage.tables import Chat, Member
+
+
+def _meet(statement: Insert) -> Executable:
+    again = {"title": statement.excluded.title, "state": statement.excluded.state}
+    met = statement.on_conflict_do_update(index_elements=["id"], set_=again).returning(*table_of(Chat).c)
+    return select(Chat).from_statement(met).execution_options(populate_existing=True)
+
+
+_MEET = PerDatabase(lambda dialect: _meet(insert(dialect, table_of(Chat))))
 
 
 class Chats:
@@ -20,21 +29,18 @@ class Chats:
         self, chat_id: int, kind: ChatKind, title: str, *, language: str, timezone: str, now: datetime
     ) -> Chat:
         """The chat with this id; made with these settings on first sight, and taken for active again."""
-        statement = insert_into(self._session, Chat).values(
-            id=chat_id,
-            kind=kind,
-            state=ChatState.ACTIVE,
-            title=title,
-            language=language,
-            timezone=timezone,
-            timezone_chosen=False,
-            created_at=now,
-        )
-        statement = statement.on_conflict_do_update(
-            index_elements=["id"], set_={"title": title, "state": ChatState.ACTIVE}
-        )
-        met = await self._session.scalars(statement.returning(Chat), execution_options={"populate_existing": True})
-        return met.one()
+        row = {
+            "id": chat_id,
+            "kind": kind,
+            "state": ChatState.ACTIVE,
+            "title": title,
+            "language": language,
+            "timezone": timezone,
+            "timezone_chosen": False,
+            "created_at": now,
+        }
+        met: Chat = (await self._session.scalars(_MEET.on(self._session), row)).one()
+        return met
 
     async def get(self, chat_id: int) -> Chat | None:
         """The chat with this id, if known."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import case, delete, func, or_, select, update
+from sqlalchemy import bindparam, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -24,6 +24,17 @@ from storage.tables import (
     TopicWish,
 )
 
+_VERSIONS = (
+    select(OwnDeck.name, OwnDeck.version)
+    .where(
+        or_(
+            OwnDeck.owner_id == bindparam("chat"),
+            OwnDeck.name.in_(select(DeckUse.deck).where(DeckUse.chat_id == bindparam("chat"))),
+        )
+    )
+    .order_by(case((OwnDeck.owner_id == bindparam("chat"), 0), else_=1), OwnDeck.title, OwnDeck.name)
+)
+
 
 class Users(NamedTuple):
     """How many use a deck besides its owner."""
@@ -40,12 +51,7 @@ class Decks:
 
     async def versions(self, chat_id: int) -> list[tuple[str, int]]:
         """Name and version of each deck that belongs to a chat: the learner's own, then those taken, by title."""
-        taken = select(DeckUse.deck).where(DeckUse.chat_id == chat_id)
-        rows = await self._session.execute(
-            select(OwnDeck.name, OwnDeck.version)
-            .where(or_(OwnDeck.owner_id == chat_id, OwnDeck.name.in_(taken)))
-            .order_by(case((OwnDeck.owner_id == chat_id, 0), else_=1), OwnDeck.title, OwnDeck.name)
-        )
+        rows = await self._session.execute(_VERSIONS, {"chat": chat_id})
         return [(name, version) for name, version in rows]
 
     async def owned(self, chat_id: int) -> dict[str, bool]:

@@ -1,22 +1,47 @@
 """What the two databases say differently: INSERT … ON CONFLICT, waiting in a line, the time between two moments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, CursorResult, Executable, extract, func, literal, select
+from sqlalchemy import BindParameter, ColumnElement, CursorResult, Executable, Table, extract, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from storage.tables import Base, UtcDateTime
+from storage.tables import Base
+
+Insert = sqlite.Insert | postgresql.Insert
+Built = TypeVar("Built")
 
 
-def insert_into(session: AsyncSession, table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+class PerDatabase(Generic[Built]):
+    """A statement that is built once for each of the two databases: building one costs more than running it does."""
+
+    def __init__(self, build: Callable[[str], Built]) -> None:
+        """`build` is told the name of the dialect."""
+        self._built = {name: build(name) for name in ("sqlite", "postgresql")}
+
+    def on(self, session: AsyncSession) -> Built:
+        """The one for the database of this session."""
+        return self._built[session.get_bind().dialect.name]
+
+
+def table_of(mapped: type[Base]) -> Table:
+    """The table of a class. A statement on it is cheaper than one on the class, and changes no objects in memory."""
+    table = mapped.__table__
+    assert isinstance(table, Table)  # noqa: S101 # no class of ours is mapped to anything else
+    return table
+
+
+def insert(dialect: str, table: type[Base] | Table) -> Insert:
     """An INSERT that can be told what to do when its row is already there."""
-    if session.get_bind().dialect.name == "sqlite":
-        return sqlite.insert(table)
-    return postgresql.insert(table)
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+
+
+def insert_into(session: AsyncSession, table: type[Base]) -> Insert:
+    """As `insert`, for statements that are seldom wanted."""
+    return insert(session.get_bind().dialect.name, table)
 
 
 async def execute_rows(
@@ -27,10 +52,11 @@ async def execute_rows(
     return await session.run_sync(lambda inner: inner.connection().execute(statement, rows, execution_options=options))
 
 
-def days_since(session: AsyncSession, column: InstrumentedAttribute[datetime], now: datetime) -> ColumnElement[Any]:
-    """The days from the moment in a column until now, with fractions."""
-    moment = literal(now, UtcDateTime())
-    if session.get_bind().dialect.name == "sqlite":
+def days_since(
+    dialect: str, column: InstrumentedAttribute[datetime], moment: BindParameter[datetime]
+) -> ColumnElement[Any]:
+    """The days from the moment in a column until another one, with fractions."""
+    if dialect == "sqlite":
         return func.julianday(moment) - func.julianday(column)
     return extract("epoch", moment - column) / 86_400
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
@@ -11,6 +11,10 @@ from storage.tables import Fit, Review
 
 EVERYBODY = 0
 """In place of a learner: what was fitted to all reviews together."""
+
+_OF = select(Fit.learner_id, Fit.parameters).where(
+    or_(Fit.learner_id == bindparam("learner"), Fit.learner_id == EVERYBODY)
+)
 
 
 class Fits:
@@ -21,9 +25,7 @@ class Fits:
 
     async def of(self, learner_id: int) -> tuple[float, ...] | None:
         """The learner's own parameters, else everybody's, else None."""
-        found = await self._session.execute(
-            select(Fit.learner_id, Fit.parameters).where(Fit.learner_id.in_((learner_id, EVERYBODY)))
-        )
+        found = await self._session.execute(_OF, {"learner": learner_id})
         by_whom = {whose: tuple(parameters) for whose, parameters in found}
         return by_whom.get(learner_id) or by_whom.get(EVERYBODY)
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import PerDatabase, insert, table_of
 from storage.states import InboxState
 from storage.tables import InboxRow
 
@@ -15,6 +15,15 @@ KEEP_IDS = timedelta(days=7)
 """Telegram hands nothing out again that is this old: the ids of what has been dealt with can go."""
 KEEP_FAILED = timedelta(days=30)
 """So long an operator can look at an update that could not be dealt with; /about says so too."""
+
+_INBOX = table_of(InboxRow)
+_TAKE_IN = PerDatabase(lambda dialect: insert(dialect, _INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id))
+_CLAIM = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("claimed"), _INBOX.c.state == InboxState.WAITING)
+    .values(state=InboxState.DONE, body={}, sender_id=None)
+    .returning(_INBOX.c.update_id)
+)
 
 
 class Inbox:
@@ -25,10 +34,14 @@ class Inbox:
 
     async def take_in(self, update_id: int, sender_id: int | None, body: dict[str, Any], now: datetime) -> bool:
         """Keeps an update; False when it is here already."""
-        statement = insert_into(self._session, InboxRow).values(
-            update_id=update_id, sender_id=sender_id, state=InboxState.WAITING, body=body, received_at=now
-        )
-        return await self._session.scalar(statement.on_conflict_do_nothing().returning(InboxRow.update_id)) is not None
+        row = {
+            "update_id": update_id,
+            "sender_id": sender_id,
+            "state": InboxState.WAITING,
+            "body": body,
+            "received_at": now,
+        }
+        return await self._session.scalar(_TAKE_IN.on(self._session), row) is not None
 
     async def waiting(self, before: datetime | None = None) -> Sequence[dict[str, Any]]:
         """The updates that are still to be dealt with, in order; those that came before a moment, if one is given."""
@@ -59,13 +72,7 @@ class Inbox:
 
         Only its id is kept. Until the transaction ends, no other worker gets past this.
         """
-        claimed = await self._session.scalar(
-            update(InboxRow)
-            .where(InboxRow.update_id == update_id, InboxRow.state == InboxState.WAITING)
-            .values(state=InboxState.DONE, body={}, sender_id=None)
-            .returning(InboxRow.update_id)
-        )
-        return claimed is not None
+        return await self._session.scalar(_CLAIM, {"claimed": update_id}) is not None
 
     async def set_aside(self, update_id: int) -> None:
         """The update cannot be dealt with and is not tried any more."""

@@ -2,11 +2,20 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import Executable, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import Insert, PerDatabase, insert, table_of
 from storage.tables import Learner
+
+
+def _meet(statement: Insert) -> Executable:
+    again = {"name": statement.excluded.name, "seen_at": statement.excluded.seen_at}
+    met = statement.on_conflict_do_update(index_elements=["id"], set_=again).returning(*table_of(Learner).c)
+    return select(Learner).from_statement(met).execution_options(populate_existing=True)
+
+
+_MEET = PerDatabase(lambda dialect: _meet(insert(dialect, table_of(Learner))))
 
 
 class Learners:
@@ -17,13 +26,10 @@ class Learners:
 
     async def meet(self, learner_id: int, name: str, now: datetime) -> Learner:
         """The learner with this id, made on first sight; the name is kept up to date."""
-        statement = insert_into(self._session, Learner).values(
-            id=learner_id, name=name, shown_by_name=False, created_at=now, seen_at=now
-        )
-        statement = statement.on_conflict_do_update(index_elements=["id"], set_={"name": name, "seen_at": now})
+        row = {"id": learner_id, "name": name, "shown_by_name": False, "created_at": now, "seen_at": now}
         # Taking the row's lock here also puts the updates of one learner in a line, whatever process handles them.
-        met = await self._session.scalars(statement.returning(Learner), execution_options={"populate_existing": True})
-        return met.one()
+        met: Learner = (await self._session.scalars(_MEET.on(self._session), row)).one()
+        return met
 
     async def get(self, learner_id: int) -> Learner | None:
         """The learner with this id, if known."""
@@ -42,7 +48,10 @@ class Learners:
 
     async def set_answering(self, learner_id: int, question_id: int | None) -> None:
         """What the learner writes next in private answers this question of a group; None ends that."""
-        await self._session.execute(update(Learner).where(Learner.id == learner_id).values(answering=question_id))
+        learner = await self.get(learner_id)
+        if learner is not None and learner.answering != question_id:
+            learner.answering = question_id
+            await self._session.flush()
 
     async def note_export(self, learner: Learner, now: datetime) -> None:
         """Remembers when the learner last took their data out."""

@@ -4,14 +4,47 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, case, func, select, update
+from sqlalchemy import ColumnElement, Executable, bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import days_since, insert_into
-from storage.tables import Memory, Review
+from storage.dialect import PerDatabase, days_since, insert, table_of
+from storage.tables import Memory, Review, UtcDateTime
 
 FIRST_LOOK = 20
 """So many times the wanted number of cards are looked at before those of a topic are searched for by name."""
+KEY = ("learner_id", "deck", "card_id")
+
+_THEIRS = (Memory.learner_id == bindparam("learner")) & (Memory.deck == bindparam("of_deck"))
+_GET = select(Memory).where(_THEIRS, Memory.card_id == bindparam("card"))
+# One long text is read many times faster than thousands of rows.
+_MET = select(func.aggregate_strings(Memory.card_id, " ")).where(_THEIRS)
+_MET_SINCE = (
+    select(Review.deck, Review.card_id)
+    .where(Review.learner_id == bindparam("learner"), Review.reviewed_at >= bindparam("since"))
+    .distinct()
+)
+_LOG = PerDatabase(lambda dialect: insert(dialect, table_of(Review)))
+
+
+def _due(dialect: str) -> Executable:
+    now = bindparam("now", type_=UtcDateTime())
+    risk = days_since(dialect, Memory.reviewed_at, now) / Memory.stability
+    return (
+        select(Memory.card_id)
+        .where(_THEIRS, Memory.due_at <= now)
+        .order_by(risk.desc(), Memory.card_id)
+        .limit(bindparam("at_most"))
+    )
+
+
+def _replace(dialect: str) -> Executable:
+    statement = insert(dialect, table_of(Memory))
+    values = {column.name: column for column in statement.excluded if column.name not in KEY}
+    return statement.on_conflict_do_update(index_elements=KEY, set_=values)
+
+
+_DUE = PerDatabase(_due)
+_REPLACE = PerDatabase(_replace)
 
 
 class Repetition(NamedTuple):
@@ -53,34 +86,26 @@ class Memories:
 
     async def get(self, learner_id: int, deck: str, card_id: str) -> Memory | None:
         """The learner's memory of a card, if they have met it."""
-        return await self._session.get(Memory, (learner_id, deck, card_id))
+        return await self._session.scalar(_GET, {"learner": learner_id, "of_deck": deck, "card": card_id})
 
     async def keep(self, memory: Memory, rating: int, milliseconds: int | None, question_id: int | None) -> None:
         """The memory as it is after a review, and the review (rating 1 to 4, as in FSRS)."""
         await self.replace(memory)
-        self._session.add(
-            Review(
-                learner_id=memory.learner_id,
-                deck=memory.deck,
-                card_id=memory.card_id,
-                rating=rating,
-                milliseconds=milliseconds,
-                question_id=question_id,
-                reviewed_at=memory.reviewed_at,
-            )
-        )
-        await self._session.flush()
+        row = {
+            "learner_id": memory.learner_id,
+            "deck": memory.deck,
+            "card_id": memory.card_id,
+            "rating": rating,
+            "milliseconds": milliseconds,
+            "question_id": question_id,
+            "reviewed_at": memory.reviewed_at,
+        }
+        await self._session.execute(_LOG.on(self._session), row)
 
     async def replace(self, memory: Memory) -> None:
         """The memory as it is from now on."""
-        values = {column.key: getattr(memory, column.key) for column in Memory.__table__.columns}
-        statement = insert_into(self._session, Memory).values(**values)
-        key = {"learner_id", "deck", "card_id"}
-        await self._session.execute(
-            statement.on_conflict_do_update(
-                index_elements=list(key), set_={name: value for name, value in values.items() if name not in key}
-            )
-        )
+        row = {column.key: getattr(memory, column.key) for column in Memory.__table__.columns}
+        await self._session.execute(_REPLACE.on(self._session), row)
 
     async def reviews(self, learner_id: int, deck: str, card_id: str) -> Sequence[Review]:
         """The learner's reviews of a card, oldest first."""
@@ -121,14 +146,8 @@ class Memories:
         In FSRS the chance to know a card falls with the time since its last review over its stability, whatever the
         parameters are.
         """
-        risk = days_since(self._session, Memory.reviewed_at, now) / Memory.stability
-        found = await self._session.scalars(
-            select(Memory.card_id)
-            .where(self._theirs(learner_id, deck), Memory.due_at <= now)
-            .order_by(risk.desc(), Memory.card_id)
-            .limit(limit)
-        )
-        return list(found)
+        wanted = {"learner": learner_id, "of_deck": deck, "now": now, "at_most": limit}
+        return list((await self._session.scalars(_DUE.on(self._session), wanted)).all())
 
     async def ahead(
         self, learner_id: int, deck: str, now: datetime, limit: int, among: Collection[str] | None = None
@@ -152,10 +171,7 @@ class Memories:
 
     async def met(self, learner_id: int, deck: str) -> set[str]:
         """The ids of all cards that the learner has met of a deck."""
-        # One long text is read many times faster than thousands of rows.
-        ids = await self._session.scalar(
-            select(func.aggregate_strings(Memory.card_id, " ")).where(self._theirs(learner_id, deck))
-        )
+        ids = await self._session.scalar(_MET, {"learner": learner_id, "of_deck": deck})
         return set((ids or "").split())
 
     async def met_and_due(
@@ -198,11 +214,7 @@ class Memories:
 
     async def first_met_since(self, learner_id: int, deck: str, since: datetime) -> int:
         """How many cards of a deck the learner met for the first time since then."""
-        lately = await self._session.execute(
-            select(Review.deck, Review.card_id)
-            .where(Review.learner_id == learner_id, Review.reviewed_at >= since)
-            .distinct()
-        )
+        lately = await self._session.execute(_MET_SINCE, {"learner": learner_id, "since": since})
         cards = {card_id for deck_name, card_id in lately if deck_name == deck}
         if not cards:
             return 0

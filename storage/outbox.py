@@ -4,12 +4,16 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import PerDatabase, insert, table_of
 from storage.states import OutboxState, Priority
 from storage.tables import OutboxRow
+
+_OUTBOX = table_of(OutboxRow)
+_PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
+_SETTLE = delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled"))
 
 
 class Outbox:
@@ -31,19 +35,19 @@ class Outbox:
         file: bytes | None = None,
     ) -> None:
         """Adds something to send; nothing happens when the key is already there."""
-        statement = insert_into(self._session, OutboxRow).values(
-            dedupe_key=dedupe_key,
-            chat_id=chat_id,
-            method=method,
-            payload=payload,
-            file=file,
-            question_id=question_id,
-            priority=priority,
-            state=OutboxState.WAITING,
-            attempts=0,
-            created_at=now,
-        )
-        await self._session.execute(statement.on_conflict_do_nothing())
+        row = {
+            "dedupe_key": dedupe_key,
+            "chat_id": chat_id,
+            "method": method,
+            "payload": payload,
+            "file": file,
+            "question_id": question_id,
+            "priority": priority,
+            "state": OutboxState.WAITING,
+            "attempts": 0,
+            "created_at": now,
+        }
+        await self._session.execute(_PUT.on(self._session), row)
 
     async def drop_waiting_edits(self, chat_id: int, question_id: int, method: str) -> None:
         """An edit of a question's message that has not gone out yet is overtaken by a newer one."""
@@ -100,7 +104,7 @@ class Outbox:
 
     async def settle(self, row_id: int) -> None:
         """The row went out, or never will: it is not kept."""
-        await self._session.execute(delete(OutboxRow).where(OutboxRow.id == row_id))
+        await self._session.execute(_SETTLE, {"settled": row_id})
 
     async def try_again(self, row_id: int, *, uncertain: bool) -> None:
         """The row is sent again; `uncertain` when it may have arrived already."""

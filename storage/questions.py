@@ -3,15 +3,23 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import PerDatabase, insert, table_of
 from storage.states import QuestionState
 from storage.tables import Answer, Question, QuestionMessage, Round, Sitting
 
 HINT_SHARE = 1 / 3
 """Of a question's time: after so much of it the first hint is due, and after as much again the second."""
+
+_OPEN_FOR = (
+    select(Question)
+    .where(Question.learner_id == bindparam("learner"), Question.state == QuestionState.OPEN)
+    .order_by(Question.id.desc())
+)
+_TAKE_OPEN = _OPEN_FOR.with_for_update().execution_options(populate_existing=True)
+_ALSO_IN = PerDatabase(lambda dialect: insert(dialect, table_of(QuestionMessage)).on_conflict_do_nothing())
 
 
 class Questions:
@@ -68,12 +76,7 @@ class Questions:
 
     async def open_for(self, learner_id: int) -> Question | None:
         """The question that this learner has open in private, if there is one."""
-        return await self._session.scalar(
-            select(Question)
-            .where(Question.learner_id == learner_id, Question.state == QuestionState.OPEN)
-            .order_by(Question.id.desc())
-            .limit(1)
-        )
+        return (await self._session.scalars(_OPEN_FOR, {"learner": learner_id})).first()
 
     async def last_of_sitting(self, sitting_id: int) -> Question | None:
         """The question of a sitting that was asked last."""
@@ -83,11 +86,9 @@ class Questions:
 
     async def close_all_for(self, learner_id: int, now: datetime) -> None:
         """Whatever the learner left open in private is closed."""
-        await self._session.execute(
-            update(Question)
-            .where(Question.learner_id == learner_id, Question.state == QuestionState.OPEN)
-            .values(state=QuestionState.CLOSED, closed_at=now)
-        )
+        for question in await self._session.scalars(_TAKE_OPEN, {"learner": learner_id}):
+            question.state, question.closed_at = QuestionState.CLOSED, now
+        await self._session.flush()
 
     async def close(self, question: Question, state: QuestionState, now: datetime) -> None:
         """The question takes no more answers."""
@@ -126,10 +127,8 @@ class Questions:
 
     async def also_in(self, question_id: int, chat_id: int, message_id: int) -> None:
         """The question stands in this message too."""
-        statement = insert_into(self._session, QuestionMessage).values(
-            chat_id=chat_id, message_id=message_id, question_id=question_id
-        )
-        await self._session.execute(statement.on_conflict_do_nothing())
+        row = {"chat_id": chat_id, "message_id": message_id, "question_id": question_id}
+        await self._session.execute(_ALSO_IN.on(self._session), row)
 
     async def open_in(self, chat_id: int) -> Sequence[Question]:
         """The questions that are open in a group, newest first."""

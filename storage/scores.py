@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, false, func, literal, or_, select, tuple_, update
+from sqlalchemy import Executable, bindparam, delete, false, func, literal, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import execute_rows, insert_into, one_at_a_time
+from storage.dialect import PerDatabase, execute_rows, insert, insert_into, one_at_a_time, table_of
 from storage.periods import EVER, OPEN_FOR, OVERALL, Period, Window, shares
 from storage.states import LedgerKind
 from storage.tables import Chat, Learner, LedgerRow, Member, Question, Score, Tally
@@ -14,6 +14,38 @@ from storage.tallies import Step, Tallies
 
 LOCK = 5_017
 PURGED_AT_ONCE = 5_000
+
+_LEDGER = table_of(LedgerRow)
+_AWARD = PerDatabase(lambda dialect: insert(dialect, _LEDGER).on_conflict_do_nothing().returning(_LEDGER.c.learner_id))
+_EARNED_SINCE = (
+    select(LedgerRow.id)
+    .join(Question, Question.id == LedgerRow.question_id)
+    .where(
+        LedgerRow.learner_id == bindparam("learner"),
+        LedgerRow.awarded_at >= bindparam("since"),
+        Question.deck == bindparam("of_deck"),
+        Question.card_id == bindparam("card"),
+        Question.learner_id == bindparam("learner"),
+    )
+    .limit(1)
+)
+_HIDDEN = (
+    select(Learner.id, Learner.hidden, func.coalesce(Member.left, false()))
+    .outerjoin(Member, (Member.learner_id == Learner.id) & (Member.chat_id == bindparam("chat")))
+    .where(Learner.id.in_(bindparam("learners", expanding=True)))
+)
+
+
+def _add(dialect: str) -> Executable:
+    scores = table_of(Score)
+    statement = insert(dialect, scores)
+    return statement.on_conflict_do_update(
+        index_elements=["board_id", "period", "starts_on", "learner_id"],
+        set_={"points": scores.c.points + statement.excluded.points},
+    ).returning(scores.c.board_id, scores.c.period, scores.c.starts_on, scores.c.learner_id, scores.c.points)
+
+
+_ADD = PerDatabase(_add)
 
 
 class Scores:
@@ -36,7 +68,6 @@ class Scores:
         if not points:
             return 0
         await self._lock()
-        row = insert_into(self._session, LedgerRow).on_conflict_do_nothing().returning(LedgerRow.learner_id)
         common = {
             "question_id": question.id,
             "chat_id": question.chat_id,
@@ -45,7 +76,7 @@ class Scores:
             "awarded_at": now,
         }
         rows = [common | {"learner_id": who, "points": more} for who, more in sorted(points.items())]
-        fresh = (await execute_rows(self._session, row, rows)).scalars().all()
+        fresh = (await execute_rows(self._session, _AWARD.on(self._session), rows)).scalars().all()
         if fresh:
             await self._add(question, {who: points[who] for who in fresh}, day, now.date())
         return len(fresh)
@@ -68,14 +99,9 @@ class Scores:
             for board in boards
             if window.is_kept(today)
         ]
-        statement = insert_into(self._session, Score)
-        summed = statement.on_conflict_do_update(
-            index_elements=["board_id", "period", "starts_on", "learner_id"],
-            set_={"points": Score.points + statement.excluded.points},
-        ).returning(Score.board_id, Score.period, Score.starts_on, Score.learner_id, Score.points)
         times_of = dict(shares(day))
         steps = []
-        for board, period, starts_on, who, total in await execute_rows(self._session, summed, rows):
+        for board, period, starts_on, who, total in await execute_rows(self._session, _ADD.on(self._session), rows):
             window = Window(Period(period), starts_on)
             if board == OVERALL and window.is_open(today) and not hidden[who][True]:
                 steps.append(Step(window, total - times_of[window] * points[who], total))
@@ -83,11 +109,7 @@ class Scores:
 
     async def _hidden(self, chat_id: int, learner_ids: Iterable[int]) -> dict[int, tuple[bool, bool]]:
         """For each learner whether they are hidden on the board of this group, and on that of everybody."""
-        rows = await self._session.execute(
-            select(Learner.id, Learner.hidden, func.coalesce(Member.left, false()))
-            .outerjoin(Member, (Member.learner_id == Learner.id) & (Member.chat_id == chat_id))
-            .where(Learner.id.in_(list(learner_ids)))
-        )
+        rows = await self._session.execute(_HIDDEN, {"chat": chat_id, "learners": list(learner_ids)})
         return {who: (hidden or bool(left), hidden) for who, hidden, left in rows}
 
     async def _lock(self) -> None:
@@ -149,19 +171,8 @@ class Scores:
 
     async def earned_for_card_since(self, learner_id: int, deck: str, card_id: str, since: datetime) -> bool:
         """Whether the learner has had points in private for this card since then."""
-        found = await self._session.scalar(
-            select(LedgerRow.id)
-            .join(Question, Question.id == LedgerRow.question_id)
-            .where(
-                LedgerRow.learner_id == learner_id,
-                LedgerRow.awarded_at >= since,
-                Question.deck == deck,
-                Question.card_id == card_id,
-                Question.learner_id == learner_id,
-            )
-            .limit(1)
-        )
-        return found is not None
+        wanted = {"learner": learner_id, "of_deck": deck, "card": card_id, "since": since}
+        return await self._session.scalar(_EARNED_SINCE, wanted) is not None
 
     async def of_learner(self, learner_id: int) -> int:
         """The learner's points ever, in private and in all groups together."""

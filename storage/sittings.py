@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Sitting
+
+_RUNNING = (
+    select(Sitting)
+    .where(Sitting.learner_id == bindparam("learner"), Sitting.finished_at.is_(None))
+    .order_by(Sitting.id.desc())
+)
+
+_TAKE_RUNNING = _RUNNING.with_for_update().execution_options(populate_existing=True)
 
 
 class Sittings:
@@ -27,11 +35,8 @@ class Sittings:
         now: datetime,
     ) -> Sitting:
         """A new sitting with these cards; one still running ends."""
-        await self._session.execute(
-            update(Sitting)
-            .where(Sitting.learner_id == learner_id, Sitting.finished_at.is_(None))
-            .values(finished_at=now)
-        )
+        for running in await self._session.scalars(_TAKE_RUNNING, {"learner": learner_id}):
+            running.finished_at = now
         sitting = Sitting(
             learner_id=learner_id,
             chat_id=chat_id,
@@ -52,12 +57,7 @@ class Sittings:
 
     async def running(self, learner_id: int) -> Sitting | None:
         """The learner's sitting that is not finished, if there is one."""
-        return await self._session.scalar(
-            select(Sitting)
-            .where(Sitting.learner_id == learner_id, Sitting.finished_at.is_(None))
-            .order_by(Sitting.id.desc())
-            .limit(1)
-        )
+        return (await self._session.scalars(_RUNNING, {"learner": learner_id})).first()
 
     async def set_queue(self, sitting: Sitting, queue: Sequence[str]) -> None:
         """What is still to come in this sitting."""

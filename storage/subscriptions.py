@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
 from storage.states import ChatState
 from storage.tables import Chat, Push, Subscription
+
+_IGNORED_BY = select(Subscription).where(Subscription.chat_id == bindparam("chat"), Subscription.ignored > 0)
 
 
 class Subscriptions:
@@ -90,10 +92,7 @@ class Subscriptions:
 
     async def ignored_by(self, chat_id: int) -> Sequence[Subscription]:
         """The subscriptions of this chat whose pushes were not answered lately."""
-        found = await self._session.scalars(
-            select(Subscription).where(Subscription.chat_id == chat_id, Subscription.ignored > 0)
-        )
-        return found.all()
+        return (await self._session.scalars(_IGNORED_BY, {"chat": chat_id})).all()
 
     async def snooze(self, subscription: Subscription, until: datetime | None) -> None:
         """The open question is shown once more at this time; None forgets that."""

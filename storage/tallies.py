@@ -9,14 +9,26 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import Executable, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import execute_rows, insert_into
+from storage.dialect import PerDatabase, execute_rows, insert, table_of
 from storage.periods import Window
 from storage.tables import Tally
 
 WIDTHS = (1, 64, 4096)
+
+
+def _change(dialect: str) -> Executable:
+    tallies = table_of(Tally)
+    statement = insert(dialect, tallies)
+    return statement.on_conflict_do_update(
+        index_elements=["period", "starts_on", "width", "step"],
+        set_={"learners": tallies.c.learners + statement.excluded.learners},
+    )
+
+
+_CHANGE = PerDatabase(_change)
 
 
 @dataclass(frozen=True)
@@ -54,12 +66,7 @@ class Tallies:
             if number
         ]
         if rows:
-            statement = insert_into(self._session, Tally)
-            statement = statement.on_conflict_do_update(
-                index_elements=["period", "starts_on", "width", "step"],
-                set_={"learners": Tally.learners + statement.excluded.learners},
-            )
-            await execute_rows(self._session, statement, rows)
+            await execute_rows(self._session, _CHANGE.on(self._session), rows)
 
     async def above(self, window: Window, points: int) -> int:
         """How many learners have more points than these, of which there is at least one."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
 from storage.states import Wish
 from storage.tables import TopicWish
+
+_OF = select(TopicWish.topic, TopicWish.wish).where(
+    TopicWish.learner_id == bindparam("learner"), TopicWish.deck == bindparam("of_deck")
+)
 
 
 class TopicWishes:
@@ -18,9 +22,7 @@ class TopicWishes:
 
     async def of(self, learner_id: int, deck: str) -> Mapping[str, Wish]:
         """The learner's wishes for a deck, by topic."""
-        found = await self._session.execute(
-            select(TopicWish.topic, TopicWish.wish).where(TopicWish.learner_id == learner_id, TopicWish.deck == deck)
-        )
+        found = await self._session.execute(_OF, {"learner": learner_id, "of_deck": deck})
         return {topic: Wish(wish) for topic, wish in found}
 
     async def set(self, learner_id: int, deck: str, topic: str, wish: Wish | None) -> None:

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables import Writing
+
+_OF = select(Writing).where(Writing.learner_id == bindparam("learner"))
 
 
 class Writings:
@@ -25,8 +27,11 @@ class Writings:
 
     async def of(self, learner_id: int) -> Writing | None:
         """What the learner is writing, if anything."""
-        return await self._session.get(Writing, learner_id)
+        return await self._session.scalar(_OF, {"learner": learner_id})
 
     async def stop(self, learner_id: int) -> None:
         """The learner's next text is an answer again."""
-        await self._session.execute(delete(Writing).where(Writing.learner_id == learner_id))
+        row = await self.of(learner_id)
+        if row is not None:
+            await self._session.delete(row)
+            await self._session.flush()
