@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BigInteger, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import PerDatabase, insert, table_of
@@ -19,7 +19,19 @@ _OPEN_FOR = (
     .order_by(Question.id.desc())
 )
 _TAKE_OPEN = _OPEN_FOR.with_for_update().execution_options(populate_existing=True)
-_ALSO_IN = PerDatabase(lambda dialect: insert(dialect, table_of(QuestionMessage)).on_conflict_do_nothing())
+_ALSO_IN = PerDatabase(
+    lambda dialect: (
+        insert(dialect, table_of(QuestionMessage))
+        .from_select(
+            ["chat_id", "message_id", "question_id"],
+            # Meanwhile the question may be gone, as its learner wanted to be forgotten.
+            select(bindparam("chat", type_=BigInteger), bindparam("message", type_=BigInteger), Question.id).where(
+                Question.id == bindparam("question")
+            ),
+        )
+        .on_conflict_do_nothing()
+    )
+)
 
 
 class Questions:
@@ -94,7 +106,6 @@ class Questions:
         """The question takes no more answers."""
         question.state = state
         question.closed_at = now
-        await self._session.flush()
 
     async def reopen(self, question: Question) -> None:
         """The question takes an answer after all."""
@@ -114,20 +125,19 @@ class Questions:
 
     async def arrived(self, question_id: int, chat_id: int, message_id: int, now: datetime) -> None:
         """The question stands in this message; the time of a round's question runs from now."""
-        question = await self.get(question_id)
-        if question is None:
-            return
         await self.also_in(question_id, chat_id, message_id)
-        in_group = chat_id == question.chat_id  # elsewhere stands a copy, for answering in private
-        if in_group and question.seconds is not None and question.state == QuestionState.OPEN:
+        if chat_id > 0:
+            return  # a private chat: there is no hurry, and of a group's question only a copy stands here
+        question = await self.get(question_id)
+        if question is not None and question.seconds is not None and question.state == QuestionState.OPEN:
             question.closes_at = now + timedelta(seconds=question.seconds)
             if question.hint_at is not None:
                 question.hint_at = now + timedelta(seconds=question.seconds * HINT_SHARE)
             await self._session.flush()
 
     async def also_in(self, question_id: int, chat_id: int, message_id: int) -> None:
-        """The question stands in this message too."""
-        row = {"chat_id": chat_id, "message_id": message_id, "question_id": question_id}
+        """The question, if it is still there, stands in this message too."""
+        row = {"chat": chat_id, "message": message_id, "question": question_id}
         await self._session.execute(_ALSO_IN.on(self._session), row)
 
     async def open_in(self, chat_id: int) -> Sequence[Question]:

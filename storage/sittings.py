@@ -63,9 +63,7 @@ class Sittings:
         """What is still to come in this sitting."""
         # A new list, as changes inside a JSON value go unnoticed.
         sitting.queue = list(queue)
-        await self._session.flush()
 
     async def finish(self, sitting: Sitting, now: datetime) -> None:
         """The sitting is over."""
         sitting.finished_at = now
-        await self._session.flush()

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import random
 import signal
@@ -63,6 +64,8 @@ async def _run(settings: Settings, library: Library) -> str:
     while not stop.is_set():
         try:
             async with app.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
+                # The decks and the libraries stay for good: from now on nobody looks through them for garbage.
+                gc.freeze()
                 log.info("Dailydeck is running; stop it with Ctrl-C")
                 async with watchdog.watching():
                     await app.introduce(bot)

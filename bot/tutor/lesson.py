@@ -14,7 +14,7 @@ from content.hints import Hint, hints
 from content.library import Library
 from storage.database import Store
 from storage.states import LedgerKind, QuestionState
-from storage.tables import Answer, Chat, Learner, Question, Sitting
+from storage.tables import Answer, Chat, Learner, Memory, Question, Sitting
 
 DEFAULT_NUMBER = 5
 NUMBER_AT_MOST = 20
@@ -25,7 +25,7 @@ BUSY_FOR = timedelta(minutes=10)
 class Asked:
     """A question that is open now; `daily` when it came by itself.
 
-    `new`: the learner meets the card for the first time; `backlog`: so many cards wait, which is to be said with it.
+    `memory` is what the learner knows of the card; `backlog`: so many cards wait, which is to be said with it.
     """
 
     question: Question
@@ -33,8 +33,13 @@ class Asked:
     deck: Deck
     total: int
     daily: bool = False
-    new: bool = False
+    memory: Memory | None = None
     backlog: int = 0
+
+    @property
+    def new(self) -> bool:
+        """Whether the learner meets the card for the first time."""
+        return self.memory is None
 
 
 @dataclass(frozen=True)
@@ -141,8 +146,8 @@ async def _ask_next(store: Store, deck: Deck, sitting: Sitting, number: int, now
 
 
 async def _asked(store: Store, question: Question, card: Card, deck: Deck, sitting: Sitting) -> Asked:
-    known = await store.memories.get(sitting.learner_id, deck.name, card.id)
-    return Asked(question, card, deck, sitting.total, daily=sitting.daily, new=known is None)
+    memory = await store.memories.get(sitting.learner_id, deck.name, card.id)
+    return Asked(question, card, deck, sitting.total, daily=sitting.daily, memory=memory)
 
 
 async def ask_next(store: Store, library: Library, after: Question, now: datetime) -> Asked | None:
@@ -225,7 +230,7 @@ async def submit(
     await store.answers.record(question, learner.id, text, verdict, worth, now)
     if worth:
         await leaderboard.award(store, question, LedgerKind.ANSWER, {learner.id: worth}, now, now)
-    await remember(store, question, learner.id, verdict.outcome, again=again, now=now)
+    await remember(store, question, learner.id, asked.memory, verdict.outcome, again=again, now=now)
     await store.questions.close(question, QuestionState.ANSWERED, now)
     summary = await _after(store, asked, learner.id, chat, verdict.outcome, now)
     back = await rhythm.welcome_back(store, chat, now)
@@ -235,7 +240,7 @@ async def submit(
 async def skip(store: Store, asked: Asked, learner: Learner, chat: Chat, now: datetime) -> Skipped:
     """Gives a question up: no points, and the card comes back soon."""
     again = asked.question.number > asked.total
-    await remember(store, asked.question, learner.id, Outcome.INCORRECT, again=again, now=now)
+    await remember(store, asked.question, learner.id, asked.memory, Outcome.INCORRECT, again=again, now=now)
     await store.questions.close(asked.question, QuestionState.SKIPPED, now)
     summary = await _after(store, asked, learner.id, chat, Outcome.INCORRECT, now)
     return Skipped(asked.question, asked.card, summary)
@@ -278,10 +283,16 @@ async def hint(store: Store, asked: Asked) -> Hinted:
 
 
 async def remember(
-    store: Store, question: Question, learner_id: int, outcome: Outcome, *, again: bool = False, now: datetime
+    store: Store,
+    question: Question,
+    learner_id: int,
+    before: Memory | None,
+    outcome: Outcome,
+    *,
+    again: bool = False,
+    now: datetime,
 ) -> None:
     """Brings the learner's memory of the card up to date, and logs the review."""
-    before = await store.memories.get(learner_id, question.deck, question.card_id)
     took = max(now - question.asked_at, timedelta())  # clocks can be set back
     fsrs = await choice.scheduler_of(store, learner_id)
     grade_ = schedule.rating(outcome, hints=question.hints, took=took, again=again)

@@ -200,7 +200,8 @@ async def submit(
     else:
         await store.answers.record(question, learner.id, text, verdict, _worth(opened, verdict), now)
         # What somebody knows is what they said first.
-        await lesson.remember(store, question, learner.id, verdict.outcome, now=now)
+        before = await store.memories.get(learner.id, question.deck, question.card_id)
+        await lesson.remember(store, question, learner.id, before, verdict.outcome, now=now)
     # Those who take part for the first time with this question are no reason to wait, nor to end it.
     expected = await store.answers.learners_in(question.chat_id, now - REGULAR_FOR, question.asked_at)
     if await store.chats.see_member(question.chat_id, learner.id, now):
