@@ -145,10 +145,20 @@ class Deck(BaseModel):
         """The cards by their ids, in the order of the deck."""
         return {card.id: card for card in self.cards}
 
+    @cached_property
+    def by_topic(self) -> Mapping[str, Mapping[str, Card]]:
+        """For each topic of the deck, in the order in which they first appear, its cards by their ids."""
+        found: dict[str, dict[str, Card]] = {}
+        for card in self.cards:
+            if card.topic:
+                found.setdefault(card.topic, {})[card.id] = card
+        return found
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Deck":
-        """As of any model; a copy with other cards has other ids."""
+        """As of any model; a copy with other cards has other ids and topics."""
         copy = super().model_copy(update=update, deep=deep)
-        copy.__dict__.pop("ids", None)
+        for found in ("ids", "by_topic"):
+            copy.__dict__.pop(found, None)
         return copy
 
     def card(self, card_id: str) -> Card | None:
@@ -158,7 +168,7 @@ class Deck(BaseModel):
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics of the deck, in the order in which they first appear."""
-        return tuple(dict.fromkeys(card.topic for card in self.cards if card.topic))
+        return tuple(self.by_topic)
 
 
 def plain_card(question: str, references: Sequence[str], language: str = "en") -> Card:

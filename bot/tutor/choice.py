@@ -40,11 +40,7 @@ class Choice:
 async def topics_of(store: Store, deck: Deck, learner_id: int) -> Sequence[Topic]:
     """The topics of a deck in its order."""
     wishes = await store.topic_wishes.of(learner_id, deck.name)
-    sizes: dict[str, int] = {}
-    for card in deck.cards:
-        if card.topic:
-            sizes[card.topic] = sizes.get(card.topic, 0) + 1
-    return [Topic(name, size, wishes.get(name)) for name, size in sizes.items()]
+    return [Topic(name, len(cards), wishes.get(name)) for name, cards in deck.by_topic.items()]
 
 
 async def set_topic_wish(store: Store, deck: Deck, learner_id: int, topic: str, wish: Wish | None) -> None:
@@ -52,7 +48,7 @@ async def set_topic_wish(store: Store, deck: Deck, learner_id: int, topic: str, 
 
     Raises LookupError when the deck has no such topic.
     """
-    if not any(card.topic == topic for card in deck.cards):
+    if topic not in deck.by_topic:
         raise LookupError(topic)
     await store.topic_wishes.set(learner_id, deck.name, topic, wish)
 
@@ -82,10 +78,8 @@ async def choose(
     """
     learner = await store.learners.get(learner_id)
     wishes = {} if topic else await store.topic_wishes.of(learner_id, deck.name)
-    wanted = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
-    is_all = len(wanted) == len(deck.cards)
-    here = deck.ids if is_all else {card.id: card for card in wanted}
-    among = None if is_all else here.keys()
+    here = _wanted(deck, topic, {name for name, wish in wishes.items() if wish is Wish.LEAVE_OUT})
+    among = None if len(here) == len(deck.cards) else here.keys()
     # Of cards that have left the deck memories are kept, for when they come back.
     due = [
         card_id for card_id in await store.memories.due(learner_id, deck.name, now, LARGEST_BACKLOG) if card_id in here
@@ -118,12 +112,12 @@ def _drawn(fresh: Sequence[Card], wishes: Mapping[str, Wish], number: int, dice:
     return first + [card.id for card in dice.sample(rest, min(number - len(first), len(rest)))]
 
 
-def _wanted(deck: Deck, topic: str, left_out: set[str]) -> Sequence[Card]:
-    """The cards in question; who leaves out everything is asked everything."""
+def _wanted(deck: Deck, topic: str, left_out: set[str]) -> Mapping[str, Card]:
+    """The cards in question, by their ids; who leaves out everything is asked everything."""
     if topic:
-        return [card for card in deck.cards if card.topic == topic]
-    kept = [card for card in deck.cards if card.topic not in left_out] if left_out else []
-    return kept or deck.cards
+        return deck.by_topic.get(topic, {})
+    kept = {card.id: card for card in deck.cards if card.topic not in left_out} if left_out else {}
+    return kept or deck.ids
 
 
 async def _level(store: Store, learner: Learner, deck: Deck, due: Sequence[str], zone: ZoneInfo, now: datetime) -> int:

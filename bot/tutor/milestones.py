@@ -30,10 +30,10 @@ async def reached(
         f"streak.{days}": Milestone("streak", days=days) for days in STREAKS if streak.length >= days
     }
     solid = {memory.card_id for memory in memories if memory.stability >= schedule.SOLID_DAYS}
-    for topic in deck.topics:
-        if all(card.id in solid for card in deck.cards if card.topic == topic):
+    for topic, cards in deck.by_topic.items():
+        if cards.keys() <= solid:
             named[f"topic.{deck.name}.{topic}"] = Milestone("topic", title=topic)
-    if all(card.id in solid for card in deck.cards):
+    if deck.ids.keys() <= solid:
         named[f"deck.{deck.name}"] = Milestone("deck", title=deck.title)
     told = await store.milestones.of(learner_id)
     fresh = {name: milestone for name, milestone in named.items() if name not in told}

@@ -89,7 +89,7 @@ async def start(
     """
     if running := await store.rounds.running_quiz(chat.id, thread_id):
         return AlreadyRunning(running)
-    cards = [card for card in deck.cards if not topic or card.topic == topic]
+    cards = tuple(deck.by_topic.get(topic, {}).values()) if topic else deck.cards
     chosen = await _choose(store, deck, cards, chat, number, now, dice)
     fresh = await store.rounds.start(
         chat.id,
