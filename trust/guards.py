@@ -43,8 +43,8 @@ GUARDS = (
     Guard(
         "an update is claimed once",
         "storage/inbox.py",
-        ".where(InboxRow.update_id == update_id, InboxRow.state == InboxState.WAITING)\n            .values",
-        ".where(InboxRow.update_id == update_id)\n            .values",
+        '.where(_INBOX.c.update_id == bindparam("claimed"), _INBOX.c.state == InboxState.WAITING)',
+        '.where(_INBOX.c.update_id == bindparam("claimed"))',
         (STORAGE, DELIVERY),
     ),
     Guard(
@@ -217,8 +217,8 @@ GUARDS = (
     Guard(
         "points are added one award at a time",
         "storage/scores.py",
-        "        await self._lock()\n        row = insert_into",
-        "        row = insert_into",
+        "        await self._lock()\n        common = {",
+        "        common = {",
         (SCORES, STORAGE),
         postgres=True,
     ),
