@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import Executable, and_, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import PerDatabase, insert, table_of
@@ -14,6 +14,38 @@ from storage.tables import OutboxRow
 _OUTBOX = table_of(OutboxRow)
 _PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
 _SETTLE = delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled"))
+
+
+def _take() -> Executable:
+    other = _OUTBOX.alias()
+    is_ahead = tuple_(other.c.priority, other.c.id) < tuple_(OutboxRow.priority, OutboxRow.id)
+    # A look at the chat of each row that could go out next, not at all that waits: that may be a push to thousands.
+    behind_another = exists().where(
+        other.c.chat_id == OutboxRow.chat_id,
+        or_(
+            other.c.state == OutboxState.SENDING,
+            and_(other.c.state == OutboxState.WAITING, is_ahead),
+        ),
+    )
+    return (
+        select(OutboxRow)
+        .where(
+            OutboxRow.state == OutboxState.WAITING,
+            OutboxRow.chat_id.not_in(bindparam("busy", expanding=True)),
+            or_(
+                OutboxRow.priority < Priority.BOARD,
+                OutboxRow.chat_id.not_in(bindparam("boards_wait", expanding=True)),
+            ),
+            OutboxRow.priority <= bindparam("lowest"),
+            ~behind_another,
+        )
+        .order_by(OutboxRow.priority, OutboxRow.id)
+        .limit(bindparam("at_most"))
+        .with_for_update(skip_locked=True, of=OutboxRow)
+    )
+
+
+_TAKE = _take()
 
 
 class Outbox:
@@ -73,30 +105,13 @@ class Outbox:
 
         In the chats of `boards_wait` nothing of the lowest priority goes out yet.
         """
-        other = OutboxRow.__table__.alias()
-        is_ahead = tuple_(other.c.priority, other.c.id) < tuple_(OutboxRow.priority, OutboxRow.id)
-        # A look at the chat of each row that could go out next, not at all that waits: that may be a push to thousands.
-        behind_another = exists().where(
-            other.c.chat_id == OutboxRow.chat_id,
-            or_(
-                other.c.state == OutboxState.SENDING,
-                and_(other.c.state == OutboxState.WAITING, is_ahead),
-            ),
-        )
-        found = await self._session.scalars(
-            select(OutboxRow)
-            .where(
-                OutboxRow.state == OutboxState.WAITING,
-                OutboxRow.chat_id.not_in(busy),
-                or_(OutboxRow.priority < Priority.BOARD, OutboxRow.chat_id.not_in(boards_wait)),
-                OutboxRow.priority <= (Priority.REPLY if replies_only else Priority.BOARD),
-                ~behind_another,
-            )
-            .order_by(OutboxRow.priority, OutboxRow.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=OutboxRow)
-        )
-        rows = found.all()
+        wanted = {
+            "busy": list(busy),
+            "boards_wait": list(boards_wait),
+            "lowest": Priority.REPLY if replies_only else Priority.BOARD,
+            "at_most": limit,
+        }
+        rows: Sequence[OutboxRow] = (await self._session.scalars(_TAKE, wanted)).all()
         for row in rows:
             row.state, row.worker = OutboxState.SENDING, worker
         await self._session.flush()
