@@ -32,7 +32,7 @@ def screen(words: Words, done: Progress, *, pictured: bool) -> Screen:
         return Screen(words("stats-empty"), rows(Button(words("button-start"), Open("quiz"))))
     spans = [
         Button(
-            words("stats-span-shown" if span is done.span else "stats-span", span=span.value),
+            words.chosen(words.plain("stats-span", span=span.value), when=span is done.span),
             ShowStats(span.value, int(pictured)),
         )
         for span in Span

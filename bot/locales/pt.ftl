@@ -22,7 +22,7 @@ group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
 group-welcome =
     { group-welcome-head }
 
-    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Respondam à minha pergunta, ou em privado. Ninguém sabe quem acertou antes de ela fechar.
     Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
 help-private =
     <b>Como funciona</b>
@@ -362,8 +362,6 @@ board-period = { $period ->
         [gain] 📈 Avanço
        *[all] Tudo
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -427,8 +425,6 @@ stats-span = { $span ->
         [month] Mês
        *[all] Tudo
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Ainda não há o que mostrar. Responda antes a algumas perguntas.
 stats-streak = 🔥 { $days ->
         [0] Sem sequência no momento
@@ -515,7 +511,10 @@ deck-size = { $cards ->
        *[other] { $cards } cartões
     }
 deck-due = { $due } para rever
-deck-new = { $new } que você ainda não viu
+deck-new = { $new ->
+        [one] { $new } novo para você
+       *[other] { $new } novos para você
+    }
 deck-own = seu
 deck-shared = compartilhado com você
 deck-disputed = { $count ->
@@ -610,7 +609,7 @@ group-deck-taken = 📚 De agora em diante, jogamos com <b>{ $title }</b> ({ $ca
     }).
 taken-too-many = Seria demais: no máximo { $most } baralhos de outras pessoas, por favor.
 button-share = Compartilhar
-button-copy = Fazer uma cópia minha
+button-copy = Copiar para mim
 button-leave = Deixar
 button-take-out = Tirar { $title }
 button-take-again = Pegar de novo
@@ -624,6 +623,7 @@ share =
     <b>Compartilhar { $title }</b>
     Quem abrir este link pode pegar o baralho e recebe as mudanças feitas nele:
     { $link }
+share-unused = Ninguém pegou ainda.
 share-users = Em uso por { $learners ->
         [one] { $learners } pessoa
        *[other] { $learners } pessoas
@@ -770,7 +770,7 @@ daily-set =
        *[other] perguntas
     } todo dia às { $time } ({ $zone }).
     A primeira vem { $day } às { $first }.
-daily-gap = { $day } o relógio pula { $time }; pergunto às { $instead }.
+daily-gap = Em { $day }, o relógio pula { $time }; pergunto às { $instead }.
 daily-zone-unknown = { $zone } é o fuso certo? Se não for, toque aqui.
 daily-not-understood = Não entendi “{ $wanted }”. Use HH:MM, por exemplo <code>/daily 09:00</code>.
 day-today = hoje
@@ -818,7 +818,10 @@ appeals-decided = Isso já foi decidido.
 
 export-caption = Tudo o que guardo sobre você.
 export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
-export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
+export-lately = Sua última exportação tem { $since ->
+        [0] menos de 1
+       *[other] { $since }
+    } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->
         [one] resposta

@@ -347,6 +347,8 @@ async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
         assert message.attachment is not None
         assert message.attachment.file is not None
         assert held in message.attachment.file.data
+    await ann.sends("/export")
+    ann.sees_now("less than a minute old")
     await stage.time_passes(minutes=3)
     await ann.sends("/export")
     ann.sees_now("3 minutes old", "next one in 5[78] minutes")

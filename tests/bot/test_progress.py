@@ -48,7 +48,7 @@ async def test_the_picture_and_the_words(ann: Learner) -> None:
     first = shown.attachment.file
     await ann.taps("Week", shown)
     assert ann.last is shown
-    ann.sees_now("last 7 days", "1 of 7 days", "• Week •")
+    ann.sees_now("last 7 days", "1 of 7 days", "✓ Week")
     assert shown.attachment.file is not first
     await ann.taps("All time", shown)
     ann.sees_now("all time", "1 of 1 day")
