@@ -122,6 +122,14 @@ def test_the_caption_fits(language: str, span: Span) -> None:
         assert height < 2_000
 
 
+@pytest.mark.parametrize(("language", "tuesday"), [("de", "Di"), ("fr", "ma"), ("pt", "T")])
+def test_the_days_of_a_month_are_headed_as_calendars_are(language: str, tuesday: str) -> None:
+    """By two letters, or by one where two are the same for several days ("qua", "qui")."""
+    shown = picture.draw(progress.facts(Words(language), some_progress("moon")))
+    assert f">{tuesday}</text>" in shown
+    assert ">qu</text>" not in shown
+
+
 def test_right_to_left_names_stay_in_their_place() -> None:
     """No control of direction of theirs reaches the caption, where it would turn the line around; ours keep it in."""
     text = progress.text(Words("en"), some_progress("\u202eabc\u2067 שלום"))

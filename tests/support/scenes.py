@@ -214,17 +214,7 @@ async def house(tour: "Tour") -> None:
     """Help, privacy, errors, the operator."""
     ann, bo = tour.who(0), tour.who(1)
     await tour.sends(bo, "/start")
-    for command in (
-        "/help",
-        "/about",
-        "/xyzzyplugh",
-        "/quizz",
-        "/quiz klingons",
-        "/doctor",
-        "/stop",
-        "/admin",
-        "/hint",
-    ):
+    for command in ("help", "about", "xyzzyplugh", "quizz", "quiz klingons", "doctor", "stop", "admin", "hint"):
         await tour.sends(bo, f"/{command}")
     await tour.sends(bo, "hello?")
     await tour.sends(bo, "/quiz planets 1")

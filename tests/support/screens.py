@@ -221,10 +221,10 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("folder", type=Path, help="where the sheets go")
-    parser.add_argument("scene", nargs="*", choices=[[], *scenes.SCENES], help="which scenes (default: all)")
+    parser.add_argument("scene", nargs="*", metavar="SCENE", help="which scenes (default: all)")
     parser.add_argument("--language", choices=LANGUAGES, required=True)
     parser.add_argument("--dark", action="store_true", help="dark instead of light")
-    chosen = parser.parse_args()
+    chosen = parser.parse_intermixed_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     asyncio.run(photograph(chosen.folder, chosen.language, dark=chosen.dark, only=list(chosen.scene)))
 
