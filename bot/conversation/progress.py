@@ -63,7 +63,8 @@ def text(words: Words, done: Progress) -> str:
             topics += [words("stats-more-topics", count=rest)] if rest > 0 else []
         parts.append("\n".join(topics))
     if any(done.due):
-        coming = [f"{name} {number}" for name, number in _coming(words, done) if number]
+        # "mar 1" would be a date.
+        coming = [f"{name} ({number})" for name, number in _coming(words, done) if number]
         parts.append(words("stats-due", days=words.beside(*coming)))
     else:
         parts.append(words("stats-due-nothing"))

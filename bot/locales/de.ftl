@@ -842,7 +842,7 @@ failed = Bei mir ist etwas schiefgegangen. Versuch es bitte noch mal; wenn es so
 operators-only = Diesen Befehl gibt es nur für das Team hinter dem Bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } privat, { $groups } Gruppen
+    Private Chats: { $private }, Gruppen: { $groups }
     Noch zu senden: { $pending }
     Zurückgelegte Updates: { $dead }
     Umstrittene Antworten: { $appeals } (/admin appeals)

@@ -843,7 +843,7 @@ failed = Something went wrong on my side. Please try again; if it stays, tell th
 operators-only = That command is for admins.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } private, { $groups } groups
+    Private chats: { $private }, groups: { $groups }
     Waiting to be sent: { $pending }
     Updates set aside: { $dead }
     Disputed answers: { $appeals } (/admin appeals)

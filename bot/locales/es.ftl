@@ -851,7 +851,7 @@ failed = Algo ha fallado por mi parte. Inténtalo otra vez; si sigue igual, pás
 operators-only = Ese comando es solo para el equipo del bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } privados, { $groups } grupos
+    Chats privados: { $private }, grupos: { $groups }
     Por enviar: { $pending }
     Actualizaciones apartadas: { $dead }
     Respuestas en disputa: { $appeals } (/admin appeals)

@@ -848,7 +848,7 @@ failed = Quelque chose a mal tourné de mon côté. Réessaie ; si cela dure, do
 operators-only = Cette commande est réservée aux administrateurs du bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Conversations : { $private } privées, { $groups } groupes
+    Discussions privées : { $private }, groupes : { $groups }
     À envoyer : { $pending }
     Mises de côté : { $dead }
     Réponses contestées : { $appeals } (/admin appeals)

@@ -688,7 +688,7 @@ settings-zone = Fuso horário: { $zone } (agora { $time })
 settings-language = Idioma: { $language }
 button-topics = Temas
 button-settings = ⚙️ Configurações
-setting-digest = Resumo da semana
+setting-digest = Resumo
 option-digest = { $value ->
         [on] sim
        *[off] não
@@ -738,7 +738,7 @@ option-mode = { $value ->
        *[round] rodada
     }
 about-mode = Na rodada, cada um responde uma vez até a pergunta fechar. Na corrida, a primeira resposta certa leva.
-setting-seconds = Tempo de resposta
+setting-seconds = Tempo
 option-seconds = { $value } s
 about-seconds = Quanto tempo uma pergunta do quiz fica aberta.
 setting-starters = Quem começa
@@ -845,7 +845,7 @@ failed = Algo deu errado do meu lado. Tente de novo; se continuar, passe isto a 
 operators-only = Esse comando é para admins.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Conversas: { $private } privadas, { $groups } grupos
+    Conversas privadas: { $private }, grupos: { $groups }
     À espera de envio: { $pending }
     Atualizações deixadas de lado: { $dead }
     Respostas contestadas: { $appeals } (/admin appeals)

@@ -335,7 +335,7 @@ async def test_an_operator_sees_how_things_stand(database_url: str) -> None:
     async with staged(database_url, admins=frozenset({1001})) as stage:
         ann = stage.learner(stage.world.people[0])
         await ann.sends("/admin")
-        ann.sees_now("Dailydeck 0", "Chats: 1 private, 1 groups", "set aside: 0")
+        ann.sees_now("Dailydeck 0", "Private chats: 1, groups: 1", "set aside: 0")
 
 
 async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:

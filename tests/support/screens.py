@@ -142,6 +142,7 @@ class Tour:
 
     async def menu(self, person: Person, chat: Chat) -> None:
         """The commands as Telegram lists them."""
+        await introduce(self.stage.bot)
         page = await self._page(person, chat)
         await page.get_by_test_id("commands-menu").click()
         commands = page.locator("#suggestions")
