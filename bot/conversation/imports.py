@@ -23,7 +23,7 @@ SEPARATORS = ("\t", ";", ",", "|", " - ", ": ")
 def said_of(words: Words, error: UnreadableError) -> str:
     """Why a file cannot be read, in plain words; of a deck file every mistake on a line of its own."""
     if error.mistakes:
-        return "\n".join(error.mistakes)
+        return "\n".join((words.plain("unreadable-deck"), *error.mistakes))
     return words.plain(f"unreadable-{error.fault}", limit=error.limit)
 
 

@@ -40,7 +40,7 @@ def _keyboard(turn: Turn, shown: Period) -> tuple[tuple[Button, ...], ...]:
     words, learner = turn.words, turn.learner
     buttons = [
         Button(
-            words("board-period-shown" if period is shown else "board-period", period=period.value),
+            words.chosen(words.plain("board-period", period=period.value), when=period is shown),
             ShowBoard(period.value),
         )
         for period in Period

@@ -107,7 +107,7 @@ def summary_lines(words: Words, summary: Summary, today: date) -> str:
         day = words.near_day(max(summary.returns_on, today), today)
         later = summary.cards - summary.returning
         lines.append(words("summary-returns", count=summary.returning, cards=summary.cards, later=later, day=day))
-    if summary.streak.length:
+    if summary.streak.length and not any(one.kind == "streak" for one in summary.milestones):  # which says the same
         lines.append(words("summary-streak", days=summary.streak.length))
     lines += [words(f"milestone-{one.kind}", days=one.days, title=one.title) for one in summary.milestones]
     return "\n".join(lines)

@@ -157,8 +157,11 @@ def _week(parts: list[str], shown: Calendar, y: float) -> float:
 def _month(parts: list[str], shown: Calendar, y: float) -> float:
     y = _section(parts, shown.head, y, 560)
     step = 80
-    for place, name in enumerate(shown.names):
-        parts.append(_text(MARGIN + place * step + 36, y + 26, name[:2], SMALL, MUTED, anchor="middle", width=step))
+    # Two letters tell days apart; where they do not ("qua", "qui"), one is how calendars there are headed.
+    short = [name[:2] for name in shown.names]
+    heads = short if len(set(short)) == len(short) else [name[0].upper() for name in short]
+    for place, head in enumerate(heads):
+        parts.append(_text(MARGIN + place * step + 36, y + 26, head, SMALL, MUTED, anchor="middle", width=step))
     for row, week in enumerate(shown.weeks):
         for place, day in enumerate(week):
             _day(parts, day, MARGIN + place * step, y + 44 + row * 70, 72, 62, SMALL)

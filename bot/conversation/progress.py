@@ -32,7 +32,7 @@ def screen(words: Words, done: Progress, *, pictured: bool) -> Screen:
         return Screen(words("stats-empty"), rows(Button(words("button-start"), Open("quiz"))))
     spans = [
         Button(
-            words("stats-span-shown" if span is done.span else "stats-span", span=span.value),
+            words.chosen(words.plain("stats-span", span=span.value), when=span is done.span),
             ShowStats(span.value, int(pictured)),
         )
         for span in Span
@@ -63,7 +63,8 @@ def text(words: Words, done: Progress) -> str:
             topics += [words("stats-more-topics", count=rest)] if rest > 0 else []
         parts.append("\n".join(topics))
     if any(done.due):
-        coming = [f"{name} {number}" for name, number in _coming(words, done) if number]
+        # "mar 1" would be a date.
+        coming = [f"{name} ({number})" for name, number in _coming(words, done) if number]
         parts.append(words("stats-due", days=words.beside(*coming)))
     else:
         parts.append(words("stats-due-nothing"))

@@ -53,7 +53,10 @@ async def share_screen(turn: Turn, deck: Deck, code: str, *, own: bool) -> Scree
     ]
     if own:
         users = await turn.store.decks.users(deck.name)
-        parts.append(words("share-users", learners=users.learners, groups=users.groups))
+        unused = not users.learners and not users.groups
+        parts.append(
+            words("share-unused") if unused else words("share-users", learners=users.learners, groups=users.groups)
+        )
         lines = [
             words(
                 "share-disputed",

@@ -38,7 +38,7 @@ about =
     Ein freier, kostenloser Lernbegleiter.
 
     <b>Was ich speichere</b>
-    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien meines Betreibers können länger bestehen.
+    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien beim Team hinter dem Bot können länger bestehen.
 
     Stand der Zeitzonen: { $zones }
 only-in-groups = /{ $command } geht nur in Gruppen. Füg mich dort hinzu.
@@ -358,8 +358,6 @@ board-period = { $period ->
         [gain] 📈 Verbessert
        *[all] Insgesamt
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -423,8 +421,6 @@ stats-span = { $span ->
         [month] Monat
        *[all] Alles
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Noch gibt es nichts zu zeigen. Beantworte erst ein paar Fragen.
 stats-streak = 🔥 { $days ->
         [0] Gerade keine Serie
@@ -512,7 +508,7 @@ deck-size = { $cards ->
     }
 deck-due = { $due } fällig
 deck-new = { $new } neu für dich
-deck-own = deiner
+deck-own = gehört dir
 deck-shared = mit dir geteilt
 deck-disputed = { $count ->
         [one] 1 umstrittene Antwort
@@ -606,7 +602,7 @@ group-deck-taken = 📚 Ab jetzt spielen wir mit <b>{ $title }</b> ({ $cards ->
     }).
 taken-too-many = Das wären zu viele: bitte höchstens { $most } Stapel von anderen.
 button-share = Teilen
-button-copy = Zu meinem machen
+button-copy = Eigene Kopie
 button-leave = Entfernen
 button-take-out = { $title } entfernen
 button-take-again = Wieder übernehmen
@@ -620,6 +616,7 @@ share =
     <b>{ $title } teilen</b>
     Wer diesen Link öffnet, kann den Stapel übernehmen und bekommt jede Änderung daran:
     { $link }
+share-unused = Noch hat ihn niemand übernommen.
 share-users = Genutzt von { $learners ->
         [one] 1 Person
        *[other] { $learners } Personen
@@ -644,7 +641,7 @@ offer-declined = Alles klar. Der Link funktioniert, wann immer du willst.
 link-dead = Dieser Stapel wird nicht mehr geteilt.
 withdraw-ask = <b>{ $title }</b> nicht mehr teilen? Der Link funktioniert dann nicht mehr. { $learners ->
         [0] {""}
-       *[other] {"Wer ihn übernommen hat, behält ihn so, wie er jetzt ist, und alles, was sie davon wissen. "}
+       *[other] {"Wer ihn übernommen hat, behält ihn so, wie er jetzt ist, samt allem Gelernten. "}
     }{ $groups ->
         [0] {""}
        *[other] {"Gruppen, die damit spielen, behalten ihn so, wie er jetzt ist. "}
@@ -815,6 +812,7 @@ appeals-decided = Das ist schon entschieden.
 export-caption = Alles, was ich über dich gespeichert habe.
 export-tables = Deine Antworten, Karten und Punkte als Tabellen (CSV). Die Zeiten gelten für { $zone }.
 export-lately = Dein letzter Export ist { $since ->
+        [0] keine Minute
         [one] 1 Minute
        *[other] { $since } Minuten
     } alt. Den nächsten gibt es in { $left ->
@@ -844,7 +842,7 @@ failed = Bei mir ist etwas schiefgegangen. Versuch es bitte noch mal; wenn es so
 operators-only = Diesen Befehl gibt es nur für das Team hinter dem Bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } privat, { $groups } Gruppen
+    Private Chats: { $private }, Gruppen: { $groups }
     Noch zu senden: { $pending }
     Zurückgelegte Updates: { $dead }
     Umstrittene Antworten: { $appeals } (/admin appeals)

@@ -356,8 +356,6 @@ board-period = { $period ->
         [gain] 📈 Improved
        *[all] All time
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -421,8 +419,6 @@ stats-span = { $span ->
         [month] Month
        *[all] All time
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Nothing to show yet. Answer a few questions first.
 stats-streak = 🔥 { $days ->
         [0] No streak at the moment
@@ -621,6 +617,7 @@ share =
     <b>Share { $title }</b>
     Whoever opens this link can take the deck, and follows the edits made to it:
     { $link }
+share-unused = Nobody has taken it yet.
 share-users = Used by { $learners ->
         [one] 1 learner
        *[other] { $learners } learners
@@ -816,6 +813,7 @@ appeals-decided = That has been decided already.
 export-caption = Everything I hold on you.
 export-tables = Your answers, cards and points as tables for a spreadsheet (CSV). Times are in { $zone }.
 export-lately = Your last export is { $since ->
+        [0] less than a minute
         [one] 1 minute
        *[other] { $since } minutes
     } old. You can have the next one in { $left ->
@@ -845,7 +843,7 @@ failed = Something went wrong on my side. Please try again; if it stays, tell th
 operators-only = That command is for admins.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } private, { $groups } groups
+    Private chats: { $private }, groups: { $groups }
     Waiting to be sent: { $pending }
     Updates set aside: { $dead }
     Disputed answers: { $appeals } (/admin appeals)

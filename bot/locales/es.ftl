@@ -361,8 +361,6 @@ board-period = { $period ->
         [gain] 📈 Mejora
        *[all] Siempre
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -426,8 +424,6 @@ stats-span = { $span ->
         [month] Mes
        *[all] Todo
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Todavía no hay nada que mostrar. Responde primero a unas preguntas.
 stats-streak = 🔥 { $days ->
         [0] Sin racha por ahora
@@ -629,6 +625,7 @@ share =
     <b>Compartir { $title }</b>
     Quien abra este enlace puede tomar el mazo y recibe los cambios que se le hagan:
     { $link }
+share-unused = Todavía no lo ha tomado nadie.
 share-users = Lo usan { $learners ->
         [one] 1 persona
        *[other] { $learners } personas
@@ -718,7 +715,7 @@ about-new = Cuántas tarjetas que nunca has visto vienen con tus preguntas diari
 setting-goal = Objetivo
 option-goal = { $value } %
 about-goal = Cuánto de lo aprendido quieres saber en todo momento. Un objetivo más alto trae antes las tarjetas, así que hay más que hacer.
-setting-board = En clasificaciones
+setting-board = Clasificaciones
 option-board = { $value ->
         [alias] { $alias }
         [name] Mi nombre
@@ -824,6 +821,7 @@ appeals-decided = Eso ya está decidido.
 export-caption = Todo lo que guardo sobre ti.
 export-tables = Tus respuestas, tarjetas y puntos en tablas (CSV). Las horas son de { $zone }.
 export-lately = Tu última exportación es de hace { $since ->
+        [0] menos de un minuto
         [one] 1 minuto
        *[other] { $since } minutos
     }. Puedes pedir la próxima en { $left ->
@@ -853,7 +851,7 @@ failed = Algo ha fallado por mi parte. Inténtalo otra vez; si sigue igual, pás
 operators-only = Ese comando es solo para el equipo del bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Chats: { $private } privados, { $groups } grupos
+    Chats privados: { $private }, grupos: { $groups }
     Por enviar: { $pending }
     Actualizaciones apartadas: { $dead }
     Respuestas en disputa: { $appeals } (/admin appeals)

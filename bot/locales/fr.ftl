@@ -361,8 +361,6 @@ board-period = { $period ->
         [gain] 📈 Progrès
        *[all] Tout
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -426,8 +424,6 @@ stats-span = { $span ->
         [month] Mois
        *[all] Tout
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Rien à montrer pour l’instant. Réponds d’abord à quelques questions.
 stats-streak = 🔥 { $days ->
         [0] Pas de série en ce moment
@@ -494,7 +490,7 @@ streak-day = { $day } : { $kind ->
        *[missed] rien
     }
 streak-rest = { $days ->
-        [0] Sept jours d’exercice donnent un jour de repos, utilisé de lui-même quand tu en manques un.
+        [0] Sept jours d’exercice donnent un jour de repos : il sert de lui-même quand tu manques un jour.
         [one] Tu as { $days } jour de repos : il sert de lui-même quand tu manques un jour.
        *[other] Tu as { $days } jours de repos : ils servent d’eux-mêmes quand tu manques un jour.
     }
@@ -567,7 +563,7 @@ cards-found = { $count ->
         }
     }
 cards-line = { $number }. { $question }
-card-accept = <b>Juste aussi :</b> { $accepted }
+card-accept = <b>Aussi juste :</b> { $accepted }
 card-topic = Thème : { $topic }
 card-kind = Je la juge comme { $kind ->
         [yes_no] un oui ou non
@@ -626,6 +622,7 @@ share =
     <b>Partager { $title }</b>
     Qui ouvre ce lien peut prendre le paquet et suit ses changements :
     { $link }
+share-unused = Personne ne l’a encore pris.
 share-users = Utilisé par { $learners ->
         [one] { $learners } personne
        *[other] { $learners } personnes
@@ -811,8 +808,8 @@ appeal-refused =
 appeals-none = Aucune réponse n’est contestée.
 appeals-head = <b>Réponses contestées : { $count }</b>
 appeals-said = { $learners ->
-        [one] { $learners } élève a répondu
-       *[other] { $learners } élèves ont répondu
+        [one] { $learners } personne a répondu
+       *[other] { $learners } personnes ont répondu
     } « { $text } ». L’accepter désormais ?
 appeals-decided = C’est déjà décidé.
 
@@ -821,6 +818,7 @@ appeals-decided = C’est déjà décidé.
 export-caption = Tout ce que je garde sur toi.
 export-tables = Tes réponses, tes cartes et tes points en tableaux pour un tableur (CSV). Heures du fuseau { $zone }.
 export-lately = Ton dernier export a { $since ->
+        [0] moins d’une minute
         [one] { $since } minute
        *[other] { $since } minutes
     }. Le prochain sera possible dans { $left ->
@@ -850,7 +848,7 @@ failed = Quelque chose a mal tourné de mon côté. Réessaie ; si cela dure, do
 operators-only = Cette commande est réservée aux administrateurs du bot.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Conversations : { $private } privées, { $groups } groupes
+    Discussions privées : { $private }, groupes : { $groups }
     À envoyer : { $pending }
     Mises de côté : { $dead }
     Réponses contestées : { $appeals } (/admin appeals)

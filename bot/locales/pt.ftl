@@ -1,5 +1,5 @@
 ### Tudo o que o bot diz em português, como se escreve no Brasil. Os textos são HTML do Telegram; os argumentos já chegam escapados.
-### Tratamento: “você”; nos grupos, “vocês”. Em português [one] vale também para 0, por isso o número vem sempre do argumento.
+### Tratamento: “você”; nos grupos, “vocês”. [one] valeria também para 0 (“0 cartão”), por isso a forma do singular é [1].
 
 ## O próprio bot
 
@@ -14,7 +14,7 @@ welcome =
     Escolha um baralho e a gente começa:
 welcome-language = Ainda não falo { $language }. /language mostra os idiomas que falo.
 deck-line = • { $title } · { $cards } { $cards ->
-        [one] cartão
+        [1] cartão
        *[other] cartões
     }
 deck-line-language = { $line } · em { $language }
@@ -22,7 +22,7 @@ group-welcome-head = Oi, pessoal! 👋 Eu faço quizzes aqui.
 group-welcome =
     { group-welcome-head }
 
-    Respondam à minha pergunta, ou em particular. Ninguém sabe quem acertou antes de ela fechar.
+    Respondam à minha pergunta, ou em privado. Ninguém sabe quem acertou antes de ela fechar.
     Comecem com /quiz. Ou um cartão por dia? Um admin toca no horário:
 help-private =
     <b>Como funciona</b>
@@ -96,7 +96,7 @@ button-second = Segundo horário
 button-second-off = Sem segundo horário
 button-pause = Pausar
 button-pause-weeks = { $weeks } { $weeks ->
-        [one] semana
+        [1] semana
        *[other] semanas
     }
 button-resume = Encerrar a pausa
@@ -213,7 +213,7 @@ why-number = É outro número.
 
 explain-parts = Faz parte da resposta:
 explain-some = { $count ->
-        [one] Uma destas basta:
+        [1] Uma destas basta:
        *[other] { $count } destas bastam:
     }
 explain-wording = “{ $text }”
@@ -228,13 +228,13 @@ explain-line = • { $text }
 
 summary = <b>Pronto!</b>
 summary-correct = { $count } { $count ->
-        [one] certa
+        [1] certa
        *[other] certas
     }
 summary-partial = { $count } em parte
 summary-incorrect = { $count } ainda não
 summary-points = { $points } { $points ->
-        [one] ponto
+        [1] ponto
        *[other] pontos
     }
 summary-returns = { $cards ->
@@ -307,7 +307,7 @@ quiz-menu =
 quiz-started = { $name } começou um quiz: { $deck }.
 quiz-admins-only = Neste grupo, só admins começam um quiz.
 button-quiz-round = ▶️ { $number } { $number ->
-        [one] pergunta
+        [1] pergunta
        *[other] perguntas
     }
 button-quiz-race = 🏁 Corrida de { $number }
@@ -328,14 +328,14 @@ doctor-blind = O Telegram não me diz quais são minhas permissões aqui. Tentem
 
 digest-head = 📅 <b>A semana deste grupo</b>
 digest-learned = { $cards } { $cards ->
-        [one] cartão respondido
+        [1] cartão respondido
        *[other] cartões respondidos
     }, { $share }% das respostas certas.
 digest-slipping = <b>O que escapa</b>
 digest-card = • { $question } → { $answer }
 digest-leaders = <b>Quem está na frente</b>
 digest-improved = Maior avanço: <b>{ $name }</b>, { $points } { $points ->
-        [one] ponto
+        [1] ponto
        *[other] pontos
     } a mais que na semana passada.
 
@@ -362,8 +362,6 @@ board-period = { $period ->
         [gain] 📈 Avanço
        *[all] Tudo
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -427,30 +425,28 @@ stats-span = { $span ->
         [month] Mês
        *[all] Tudo
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Ainda não há o que mostrar. Responda antes a algumas perguntas.
 stats-streak = 🔥 { $days ->
         [0] Sem sequência no momento
-        [one] Sequência: { $days } dia
+        [1] Sequência: { $days } dia
        *[other] Sequência: { $days } dias
     } · { $last } dos últimos 30 dias{ $today ->
         [0] {"."} Hoje ainda não.
        *[1] {"."}
     }
 stats-rest = { $days } { $days ->
-        [one] folga guardada.
+        [1] folga guardada.
        *[other] folgas guardadas.
     }
 stats-points = { $points } { $points ->
-        [one] ponto
+        [1] ponto
        *[other] pontos
     } no total.
 stats-answers = { $answers } { $answers ->
-        [one] resposta
+        [1] resposta
        *[other] respostas
     }, { $share }% certas, em { $practised } de { $days } { $days ->
-        [one] dia
+        [1] dia
        *[other] dias
     }.
 stats-deck = <b>{ $deck }</b>, o que fica por tema:
@@ -465,17 +461,17 @@ stats-more-topics = { $count ->
 stats-due = Para rever: { $days }.
 stats-due-nothing = Nada para rever nos próximos 7 dias.
 stats-figure-streak = { $days ->
-        [one] dia seguido
+        [1] dia seguido
        *[other] dias seguidos
     }
 stats-figure-right = certas
 stats-figure-points = { $points ->
-        [one] ponto
+        [1] ponto
        *[other] pontos
     }
 stats-percent = { $share }%
 stats-practised = Praticou em { $practised } de { $days } { $days ->
-        [one] dia
+        [1] dia
        *[other] dias
     }
 stats-picture-topics = O que fica, por tema
@@ -486,7 +482,7 @@ stats-today = Hoje
 
 streak-day = { $day }: { $kind ->
         [practised] { $answers } { $answers ->
-            [one] resposta
+            [1] resposta
            *[other] respostas
         }
         [rest] folga, a sequência continua
@@ -496,7 +492,7 @@ streak-day = { $day }: { $kind ->
     }
 streak-rest = { $days ->
         [0] Sete dias de prática dão uma folga, usada sozinha quando você perde um dia.
-        [one] Você tem { $days } folga: ela é usada sozinha quando você perde um dia.
+        [1] Você tem { $days } folga: ela é usada sozinha quando você perde um dia.
        *[other] Você tem { $days } folgas: elas são usadas sozinhas quando você perde um dia.
     }
 
@@ -511,15 +507,18 @@ deck-title-chosen = ✓ { deck-title }
 deck-page-title = 📚 <b>{ $title }</b>
 deck-about = <i>{ $about }</i>
 deck-size = { $cards ->
-        [one] { $cards } cartão
+        [1] { $cards } cartão
        *[other] { $cards } cartões
     }
 deck-due = { $due } para rever
-deck-new = { $new } que você ainda não viu
+deck-new = { $new ->
+        [1] { $new } novo para você
+       *[other] { $new } novos para você
+    }
 deck-own = seu
 deck-shared = compartilhado com você
 deck-disputed = { $count ->
-        [one] { $count } resposta contestada
+        [1] { $count } resposta contestada
        *[other] { $count } respostas contestadas
     }
 deck-language = em { $language }
@@ -545,7 +544,7 @@ button-card-explanation = Explicação
 button-delete-card = Apagar este cartão
 button-clear = Deixar vazio
 deck-delete = Apagar <b>{ $title }</b> com { $cards ->
-        [one] { $cards } cartão
+        [1] { $cards } cartão
        *[other] { $cards } cartões
     } e o que você sabe deles? Seus pontos ficam.
 deck-delete-taken = Quem pegou este baralho fica com ele como está agora.
@@ -605,12 +604,12 @@ deck-copied = <b>{ $title }</b> é seu agora, com tudo o que você sabe dele. Vo
 deck-taken = ✓ <b>{ $title }</b> está na sua lista.
 deck-not-shared = Este baralho não é compartilhado.
 group-deck-taken = 📚 De agora em diante, jogamos com <b>{ $title }</b> ({ $cards ->
-        [one] { $cards } cartão
+        [1] { $cards } cartão
        *[other] { $cards } cartões
     }).
 taken-too-many = Seria demais: no máximo { $most } baralhos de outras pessoas, por favor.
 button-share = Compartilhar
-button-copy = Fazer uma cópia minha
+button-copy = Copiar para mim
 button-leave = Deixar
 button-take-out = Tirar { $title }
 button-take-again = Pegar de novo
@@ -624,8 +623,9 @@ share =
     <b>Compartilhar { $title }</b>
     Quem abrir este link pode pegar o baralho e recebe as mudanças feitas nele:
     { $link }
+share-unused = Ninguém pegou ainda.
 share-users = Em uso por { $learners ->
-        [one] { $learners } pessoa
+        [1] { $learners } pessoa
        *[other] { $learners } pessoas
     }{ $groups ->
         [0] {""}
@@ -659,7 +659,7 @@ withdrawn-group = <b>{ $title }</b> não é mais compartilhado por quem o fez. E
 button-export = Exportar
 export-deck = Exportar <b>{ $title }</b> como que tipo de arquivo? Todos, menos texto e Markdown, guardam tudo.
 export-done = { $title }: { $cards ->
-        [one] { $cards } cartão
+        [1] { $cards } cartão
        *[other] { $cards } cartões
     }
 export-history = Suas respostas a { $title }
@@ -680,7 +680,7 @@ deck-chosen = Agora as perguntas vêm de <b>{ $title }</b>.
 settings-head = ⚙️ <b>Configurações</b>
 settings-deck = Baralho: { $deck }
 settings-daily = Todo dia: { $number } { $number ->
-        [one] pergunta
+        [1] pergunta
        *[other] perguntas
     } às { $time }
 settings-daily-off = Perguntas diárias: desligadas
@@ -688,7 +688,7 @@ settings-zone = Fuso horário: { $zone } (agora { $time })
 settings-language = Idioma: { $language }
 button-topics = Temas
 button-settings = ⚙️ Configurações
-setting-digest = Resumo da semana
+setting-digest = Resumo
 option-digest = { $value ->
         [on] sim
        *[off] não
@@ -738,7 +738,7 @@ option-mode = { $value ->
        *[round] rodada
     }
 about-mode = Na rodada, cada um responde uma vez até a pergunta fechar. Na corrida, a primeira resposta certa leva.
-setting-seconds = Tempo de resposta
+setting-seconds = Tempo
 option-seconds = { $value } s
 about-seconds = Quanto tempo uma pergunta do quiz fica aberta.
 setting-starters = Quem começa
@@ -753,7 +753,7 @@ daily-ask =
     Horários em { $zone }.
 daily-now =
     { $number } { $number ->
-        [one] pergunta
+        [1] pergunta
        *[other] perguntas
     } todo dia às { $time } ({ $zone }).
 daily-change = Para mudar, toque em outro horário ou número.
@@ -766,11 +766,11 @@ snoozed = ⏰ Pergunto de novo às { $time }. Também dá para responder agora.
 not-today = Tudo bem, hoje não.
 daily-set =
     ⏰ Combinado: { $number } { $number ->
-        [one] pergunta
+        [1] pergunta
        *[other] perguntas
     } todo dia às { $time } ({ $zone }).
     A primeira vem { $day } às { $first }.
-daily-gap = { $day } o relógio pula { $time }; pergunto às { $instead }.
+daily-gap = Em { $day }, o relógio pula { $time }; pergunto às { $instead }.
 daily-zone-unknown = { $zone } é o fuso certo? Se não for, toque aqui.
 daily-not-understood = Não entendi “{ $wanted }”. Use HH:MM, por exemplo <code>/daily 09:00</code>.
 day-today = hoje
@@ -818,16 +818,19 @@ appeals-decided = Isso já foi decidido.
 
 export-caption = Tudo o que guardo sobre você.
 export-tables = Suas respostas, cartões e pontos em tabelas (CSV). Horários de { $zone }.
-export-lately = Sua última exportação tem { $since } min. A próxima fica disponível daqui a { $left } min.
+export-lately = Sua última exportação tem { $since ->
+        [0] menos de 1
+       *[other] { $since }
+    } min. A próxima fica disponível daqui a { $left } min.
 forget-ask =
     Isto apaga para sempre: { $answers } { $answers ->
-        [one] resposta
+        [1] resposta
        *[other] respostas
     }, o que você sabe de { $cards } { $cards ->
-        [one] cartão
+        [1] cartão
        *[other] cartões
     }, { $points } { $points ->
-        [one] ponto
+        [1] ponto
        *[other] pontos
     }, suas configurações e sua sequência.
 forget-decks = Quem pegou um baralho seu fica com ele como está, sem o seu nome.
@@ -842,7 +845,7 @@ failed = Algo deu errado do meu lado. Tente de novo; se continuar, passe isto a 
 operators-only = Esse comando é para admins.
 admin-status =
     <b>Dailydeck { $version }</b>
-    Conversas: { $private } privadas, { $groups } grupos
+    Conversas privadas: { $private }, grupos: { $groups }
     À espera de envio: { $pending }
     Atualizações deixadas de lado: { $dead }
     Respostas contestadas: { $appeals } (/admin appeals)
@@ -876,7 +879,7 @@ unreadable-deck = Há erros neste arquivo de baralho.
 
 command-import = Trazer seus próprios cartões
 button-import = Importar { $cards } { $cards ->
-        [one] cartão
+        [1] cartão
        *[other] cartões
     }
 button-import-good = Importar só os bons: { $cards }
@@ -889,13 +892,13 @@ import-how =
     O que você copiar do Quizlet, melhor em arquivo: a mensagem perde as tabulações.
 import-found =
     Encontrei { $cards } { $cards ->
-        [one] cartão
+        [1] cartão
        *[other] cartões
     } em <i>{ $title }</i>.
 import-left-out = Ficaram de fora { $count }: { $reasons }.
 import-lost =
     Imagens e sons ficam para trás: { $cards } { $cards ->
-        [one] cartão perdeu
+        [1] cartão perdeu
        *[other] cartões perderam
     } algum.
 import-example =
@@ -909,7 +912,7 @@ separator-3 = Barra |
 separator-4 = Hífen -
 separator-5 = Dois-pontos :
 import-done = <b>{ $title }</b>: { $new } { $new ->
-        [one] cartão novo
+        [1] cartão novo
        *[other] cartões novos
     }{ $there ->
         [0] .

@@ -75,7 +75,7 @@ command-about = Об этом боте
 button-hint = 💡 Подсказка
 button-skip = Пропустить
 button-know = Знаю
-button-undo = Вернуть
+button-undo = Отменить
 button-next = Дальше
 button-more = Ещё 5
 button-was-right = Ответ верный
@@ -382,8 +382,6 @@ board-period = { $period ->
         [gain] 📈 Рост
        *[all] Всё время
     }
-board-period-shown = • { board-period } •
-    .aloud = { board-period }, { -chosen }
 board-place = { $rank ->
         [1] 🥇
         [2] 🥈
@@ -447,8 +445,6 @@ stats-span = { $span ->
         [month] Месяц
        *[all] Всё
     }
-stats-span-shown = • { stats-span } •
-    .aloud = { stats-span }, { -chosen }
 stats-empty = Пока показывать нечего. Сначала ответь на пару вопросов.
 stats-streak = 🔥 { $days ->
         [0] Серии сейчас нет
@@ -538,10 +534,14 @@ deck-size = { $cards ->
         [few] { $cards } карточки
        *[other] { $cards } карточек
     }
-deck-due = { $due } пора повторить
-deck-new = { $new } новых для тебя
+deck-due = к повторению { $due }
+deck-new = { $new ->
+        [one] { $new } новая для тебя
+        [few] { $new } новые для тебя
+       *[many] { $new } новых для тебя
+    }
 deck-own = твоя
-deck-shared = тебе поделились
+deck-shared = от другого владельца
 deck-disputed = { $count ->
         [one] { $count } спорный ответ
         [few] { $count } спорных ответа
@@ -549,7 +549,7 @@ deck-disputed = { $count ->
     }
 deck-language = язык: { $language }
 deck-is-chosen = ✓ Я спрашиваю из этой колоды.
-deck-label-due = { $title } · повторить { $due }
+deck-label-due = { $title } · к повторению { $due }
 button-study = ▶️ Учить эту
 button-decks-back = ‹ Колоды
 button-page-back = ‹ { $page } из { $pages }
@@ -573,7 +573,7 @@ deck-delete = Удалить колоду <b>{ $title }</b> ({ $cards ->
         [one] { $cards } карточка
         [few] { $cards } карточки
        *[other] { $cards } карточек
-    }) и всё, что ты из неё помнишь? Очки останутся.
+    }) и всё, что ты из неё помнишь? Баллы останутся.
 deck-delete-taken = У тех, кто её взял, она останется такой, как сейчас.
 deck-deleted = Колоды <b>{ $title }</b> больше нет.
 deck-renamed = Теперь колода называется <b>{ $title }</b>.
@@ -617,8 +617,8 @@ write-search = Что искать? Пришли слово или два.
 write-now =
     Сейчас:
     <code>{ $text }</code>
-write-too-long = Слишком длинно: можно до { $limit } знаков. Пришли ещё раз, покороче.
-undo-too-late = С тех пор было другое изменение, вернуть это уже нельзя.
+write-too-long = Слишком длинно: можно до { $limit } символов. Пришли ещё раз, покороче.
+undo-too-late = С тех пор было другое изменение, отменить это уже нельзя.
 decks-how-group = Чтобы играть со своей колодой, открой её в нашем личном чате, затем «Поделиться» и «Для группы».
 deck-of = { $by ->
         [none] Этой колодой с тобой поделились. Правки владельца приходят и к тебе.
@@ -651,6 +651,7 @@ share =
     <b>Поделиться колодой { $title }</b>
     Кто откроет эту ссылку, сможет взять колоду и будет получать её правки:
     { $link }
+share-unused = Её пока никто не взял.
 share-users = По ней учатся: { $learners ->
         [one] { $learners } человек
         [few] { $learners } человека
@@ -662,7 +663,7 @@ share-users = По ней учатся: { $learners ->
        *[other] {" "}и { $groups } групп
     }.
 share-disputed-head = <b>Что даётся труднее всего</b>
-share-disputed = • { $question }: неверных { $percent }% из { $answers }{ $appeals ->
+share-disputed = • { $question }: неверных { $percent } % из { $answers }{ $appeals ->
         [0] {""}
         [one] , оспорено { $appeals } раз
         [few] , оспорено { $appeals } раза
@@ -829,7 +830,7 @@ language-set = Теперь я говорю по-русски.
 ## Споры
 
 appeal-filed = Принято. Карточка считается выученной; баллы — когда ответ проверят.
-appeal-filed-owner = Записано. Для меня эту карточку ты знаешь. Владелец колоды увидит твой ответ, но не имя; если ответ засчитают, очки придут.
+appeal-filed-owner = Принято. Карточка считается выученной. Владелец колоды увидит ответ, но не твоё имя; если ответ засчитают, придут баллы.
 appeal-own = «{ $text }» теперь считается верным: колода твоя.
 appeals-owner = Кто-то считает, что ответ в твоей колоде <b>{ $title }</b> был верным. Взгляни, когда будет минутка.
 button-disputes-look = Посмотреть
@@ -850,7 +851,10 @@ appeals-decided = Это уже решено.
 
 export-caption = Всё, что я о тебе храню.
 export-tables = Твои ответы, карточки и баллы в таблицах (CSV). Время: { $zone }.
-export-lately = Прошлая выгрузка — { $since } мин назад. Следующая будет доступна через { $left } мин.
+export-lately = Прошлая выгрузка — { $since ->
+        [0] меньше минуты
+       *[other] { $since } мин
+    } назад. Следующая будет доступна через { $left } мин.
 forget-ask =
     Навсегда удалится: { $answers } { $answers ->
         [one] ответ
@@ -923,10 +927,10 @@ import-how =
 
     Скопированное из Quizlet лучше прислать файлом: в сообщении пропадает табуляция.
 import-found =
-    Нашлось { $cards } { $cards ->
-        [one] карточка
-        [few] карточки
-       *[many] карточек
+    { $cards ->
+        [one] Нашлась { $cards } карточка
+        [few] Нашлись { $cards } карточки
+       *[many] Нашлось { $cards } карточек
     } в <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
 import-lost =

@@ -335,7 +335,7 @@ async def test_an_operator_sees_how_things_stand(database_url: str) -> None:
     async with staged(database_url, admins=frozenset({1001})) as stage:
         ann = stage.learner(stage.world.people[0])
         await ann.sends("/admin")
-        ann.sees_now("Dailydeck 0", "Chats: 1 private, 1 groups", "set aside: 0")
+        ann.sees_now("Dailydeck 0", "Private chats: 1, groups: 1", "set aside: 0")
 
 
 async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
@@ -347,6 +347,8 @@ async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
         assert message.attachment is not None
         assert message.attachment.file is not None
         assert held in message.attachment.file.data
+    await ann.sends("/export")
+    ann.sees_now("less than a minute old")
     await stage.time_passes(minutes=3)
     await ann.sends("/export")
     ann.sees_now("3 minutes old", "next one in 5[78] minutes")

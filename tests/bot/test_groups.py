@@ -142,7 +142,7 @@ async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner,
     await bo_here.sends("mars", to=question)
     await stage.time_passes(seconds=61)
     await ann_here.sends("/leaderboard")
-    board = ann_here.sees_now("This week in this group", "🥇 Ann Archer · 13", "🥈 Bo · 12", "• Week •")
+    board = ann_here.sees_now("This week in this group", "🥇 Ann Archer · 13", "🥈 Bo · 12", "✓ Week")
     await stage.time_passes(days=8)
     await bo_here.taps("Today", board)
     assert "No points yet" in board.text

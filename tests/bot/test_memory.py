@@ -197,7 +197,7 @@ async def test_a_month_away(sqlite_url: str) -> None:
         ann.sees_now("45 cards are waiting. 20 of them are for today", "1 of 3")
         await ann.sends("mars")
         await ann.sends("/stats")
-        ann.sees_now("Due: Today 19 · Tue 20 · Wed 5")
+        ann.sees_now(r"Due: Today \(19\) · Tue \(20\) · Wed \(5\)")
         await ann.sends("/quiz 3")
         assert "waiting" not in ann.last.text
 

@@ -48,7 +48,7 @@ async def test_the_picture_and_the_words(ann: Learner) -> None:
     first = shown.attachment.file
     await ann.taps("Week", shown)
     assert ann.last is shown
-    ann.sees_now("last 7 days", "1 of 7 days", "• Week •")
+    ann.sees_now("last 7 days", "1 of 7 days", "✓ Week")
     assert shown.attachment.file is not first
     await ann.taps("All time", shown)
     ann.sees_now("all time", "1 of 1 day")
@@ -120,6 +120,14 @@ def test_the_caption_fits(language: str, span: Span) -> None:
         width, height = image_size(picture.png(shown.picture)) or (0, 0)
         assert width == 1080
         assert height < 2_000
+
+
+@pytest.mark.parametrize(("language", "tuesday"), [("de", "Di"), ("fr", "ma"), ("pt", "T")])
+def test_the_days_of_a_month_are_headed_as_calendars_are(language: str, tuesday: str) -> None:
+    """By two letters, or by one where two are the same for several days ("qua", "qui")."""
+    shown = picture.draw(progress.facts(Words(language), some_progress("moon")))
+    assert f">{tuesday}</text>" in shown
+    assert ">qu</text>" not in shown
 
 
 def test_right_to_left_names_stay_in_their_place() -> None:

@@ -18,7 +18,7 @@ async def test_a_deck_is_taken_by_its_link_and_follows_its_owner(ann: Learner, b
     """What it holds is shown first; edits come through, and what is known stays."""
     await brings(ann)
     link = await shares(ann)
-    ann.sees_now("Whoever opens this link", "Used by 0 learners", "Send the link", "Use it in a group")
+    ann.sees_now("Whoever opens this link", "Nobody has taken it yet", "Send the link", "Use it in a group")
     assert await shares(ann) == link
 
     await bo.sends(f"/start {link}")
@@ -97,7 +97,7 @@ async def test_a_copy_is_ones_own(ann: Learner, bo: Learner) -> None:
     bo.sees_now("2 new to you", "Rename")
     await opens(ann)
     await ann.taps("Share")
-    ann.sees_now("Used by 0 learners")
+    ann.sees_now("Nobody has taken it yet")
     await ann.taps("‹ Trivia")
     await ann.taps("Rename")
     await ann.sends("Trifles")

@@ -243,10 +243,15 @@ class Learner:
 
 @contextlib.asynccontextmanager
 async def staged(
-    database_url: str, *, clock: MovableClock | None = None, decks: tuple[Deck, ...] = (DECK,), **settings: Any
+    database_url: str,
+    *,
+    clock: MovableClock | None = None,
+    decks: tuple[Deck, ...] = (DECK,),
+    speaking: str | None = None,
+    **settings: Any,
 ) -> AsyncIterator[Stage]:
-    """A bot at work among Ann, Bo, Chloé and their group, on this database."""
-    world = playground_world(clock or MovableClock(MORNING))
+    """A bot at work among Ann, Bo, Chloé and their group, on this database; `speaking` is everybody's language."""
+    world = playground_world(clock or MovableClock(MORNING), speaking)
     world.flood_control = FloodControl(hurried)
     if "listen" in settings:
         world.courier.behind[WEBHOOK_HOST] = [f"http://{settings['listen']}"]
