@@ -164,6 +164,8 @@ async def answer(turn: Turn) -> Sequence[Output]:
     )
     if asked is None:
         return [Say(await _nothing_open(turn))]
+    if turn.incoming.forwarded:
+        raise Sorry("answer-forwarded")
     check_answer(asked.card, text)
     match await lesson.submit(turn.store, turn.learner, turn.chat, asked, text, turn.now):
         case lesson.AlreadyAnswered(first):

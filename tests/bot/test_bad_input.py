@@ -107,6 +107,15 @@ async def test_other_numbers_are_just_wrong(ann: Learner, number: str) -> None:
     ann.sees_now("❌ Not yet")
 
 
+async def test_a_forwarded_message_is_no_answer(ann: Learner) -> None:
+    """Somebody else's words, or the bot's own: the question stays open."""
+    await question(ann)
+    asked = ann.last
+    await ann.does(lambda: ann.person.forward(ann.chat, asked))
+    ann.sees_now("A forwarded message is no answer")
+    await still_open(ann)
+
+
 async def test_text_with_no_open_question(ann: Learner) -> None:
     """The way to one is a tap away; with daily questions on, the time of the next is told."""
     await ann.sends("hello there")
