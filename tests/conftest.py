@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event
 
 from storage.database import Database
+from tests.support import databases
 
 # How long an example takes says more about what else the machine is doing.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -48,6 +49,11 @@ _COMPILED = _Compiled()
 @event.listens_for(Engine, "engine_connect")
 def _compile_once(connection: Connection) -> None:
     connection.execution_options(compiled_cache=_COMPILED)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Says which databases a test runs on."""
+    databases.parametrize(metafunc)
 
 
 @pytest.fixture
@@ -140,9 +146,9 @@ def sqlite_url(tmp_path: Path, migrated_file: Path) -> str:
     return f"sqlite:///{tmp_path / 'test.db'}"
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh database: whoever takes this runs once on each kind."""
+    """A fresh database: whoever takes this runs once on each kind, or on those that its marker says."""
     url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
     return url
 
