@@ -23,6 +23,8 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 TEMPLATE = "dailydeck_template"
+# Their time is that of other processes which start, hang and end.
+MOSTLY_WAITING = {"test_trust_card.py", "test_process.py", "test_cli.py"}
 
 
 class _Compiled(dict[Any, Any]):
@@ -54,6 +56,12 @@ def _compile_once(connection: Connection) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Says which databases a test runs on."""
     databases.parametrize(metafunc)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What mostly waits comes first: one worker begins with all of it, and the others keep the machine busy."""
+    items.sort(key=lambda item: item.path.name not in MOSTLY_WAITING)
 
 
 @pytest.fixture
