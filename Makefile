@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TESTS ?= tests
+# One more than two cores: there is always a test that waits.
+WORKERS ?= 3
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 .DEFAULT_GOAL := help
@@ -22,7 +24,7 @@ run: $(READY) ## Start the bot for real; settings come from the environment or .
 setup: $(READY) ## Create .venv and install the locked dependencies
 
 test: check ## Run everything: checks, then all tests
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(TESTS)
 
 check: $(READY) ## Lint, formatting, types, import contracts, decks, migrations
 	$(BIN)/ruff check .

@@ -3,7 +3,10 @@
 import pytest
 
 from bot.playground import Group
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage, staged
+
+pytestmark = ONE
 
 ZALGO = "m\u0301\u0302\u0303\u0304\u0305a\u0316\u0317rs"
 
@@ -28,6 +31,7 @@ async def test_nothing_to_be_seen_is_no_answer(ann: Learner, nothing: str) -> No
     await still_open(ann)
 
 
+@BOTH
 async def test_a_very_long_answer_is_refused_unjudged(ann: Learner) -> None:
     """4096 characters."""
     await question(ann)
@@ -66,6 +70,7 @@ async def test_what_is_no_text_is_turned_down(ann: Learner) -> None:
 
 
 @pytest.mark.parametrize("odd", ["mars\x00\x00 or venus", "🪐🔴", "\u202esram", "😀" * 200])
+@BOTH
 async def test_odd_characters_are_judged_as_text(ann: Learner, odd: str) -> None:
     """Emoji and text that runs backwards."""
     await question(ann)
@@ -90,6 +95,7 @@ async def test_numbers_in_other_forms(ann: Learner, number: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["1e9999999", "9" * 450, "nan", "inf", "-Infinity", "1_000", "0x8", "8" + "0" * 400])
+@BOTH
 async def test_monstrous_numbers_do_no_harm(ann: Learner, number: str) -> None:
     """An ordinary one is asked for, and the question stays open."""
     await question(ann, "numbers")
@@ -136,6 +142,7 @@ async def test_an_answer_to_yesterdays_question(ann: Learner, stage: Stage) -> N
     assert await stage.scores() == {}
 
 
+@BOTH
 async def test_a_second_answer_does_not_count(ann: Learner, stage: Stage) -> None:
     """The first one is quoted."""
     await question(ann)
@@ -146,6 +153,7 @@ async def test_a_second_answer_does_not_count(ann: Learner, stage: Stage) -> Non
     assert await stage.scores() == {}
 
 
+@BOTH
 async def test_an_edited_answer_changes_nothing(ann: Learner, stage: Stage) -> None:
     """And nothing is said."""
     await question(ann)
@@ -156,6 +164,7 @@ async def test_an_edited_answer_changes_nothing(ann: Learner, stage: Stage) -> N
     assert await stage.scores() == {}
 
 
+@BOTH
 async def test_a_flood_gets_one_notice(ann: Learner, stage: Stage) -> None:
     """Then nothing for half a minute, then it goes on."""
     await ann.does(lambda: [ann.person.send(ann.chat, f"message {number}") for number in range(60)])
@@ -178,6 +187,7 @@ async def test_unknown_commands(ann: Learner, typed: str, told: str) -> None:
 
 
 @pytest.mark.parametrize("payload", ["x" * 64, "q_", "q_99999999999999999999999", "deck_", "q_-1", "q_1"])
+@BOTH
 async def test_junk_behind_start(ann: Learner, payload: str) -> None:
     """A welcome, or a word about a question or a deck that is gone."""
     await ann.sends(f"/start {payload}")
@@ -256,6 +266,7 @@ async def test_channels_and_other_bots_are_ignored(stage: Stage, group: Group) -
 
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>", "", "\u202e", ZALGO * 3, "😀" * 64])
+@BOTH
 async def test_names_are_shown_harmlessly(stage: Stage, name: str) -> None:
     """Escaped, cut, or replaced where nothing is left."""
     person = stage.world.person(name, language_code="en")
@@ -272,6 +283,7 @@ async def test_names_are_shown_harmlessly(stage: Stage, name: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["/leaderboard -1", "/leaderboard 99999999999999999999", "/leaderboard abc"])
+@BOTH
 async def test_a_leaderboard_of_nonsense(ann: Learner, typed: str) -> None:
     """The usual board."""
     await ann.sends(typed)
@@ -292,6 +304,7 @@ async def test_group_settings_are_for_its_admins(bo_here: Learner, command: str)
     bo_here.sees_now("Only group admins can change this")
 
 
+@BOTH
 async def test_forgetting_asks_once(ann: Learner, stage: Stage) -> None:
     """With what will go; a late tap says so; the second tap leaves nothing."""
     await ann.sends("/quiz planets 1")
@@ -312,6 +325,7 @@ async def test_forgetting_asks_once(ann: Learner, stage: Stage) -> None:
     assert await stage.scores() == {}
 
 
+@BOTH
 async def test_keeping_after_deleting(ann: Learner) -> None:
     """Both buttons stand there; what was tapped first has happened."""
     await ann.sends("/forget")
@@ -339,6 +353,7 @@ async def test_buttons_of_private_chats_do_nothing_in_groups(bo_here: Learner, s
     assert len(bo_here.said) == 1
 
 
+@BOTH
 async def test_an_operator_sees_how_things_stand(database_url: str) -> None:
     """Chats, what waits, what was set aside."""
     async with staged(database_url, admins=frozenset({1001})) as stage:
@@ -347,6 +362,7 @@ async def test_an_operator_sees_how_things_stand(database_url: str) -> None:
         ann.sees_now("Dailydeck 0", "Private chats: 1, groups: 1", "set aside: 0")
 
 
+@BOTH
 async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
     """A file with everything."""
     await ann.sends("/quiz planets 1")
@@ -366,6 +382,7 @@ async def test_export_once_an_hour(ann: Learner, stage: Stage) -> None:
     assert ann.last.attachment is not None
 
 
+@BOTH
 async def test_stale_buttons(ann: Learner, stage: Stage) -> None:
     """Of a question that is over, of one that is gone, months later."""
     await question(ann)
@@ -383,6 +400,7 @@ async def test_stale_buttons(ann: Learner, stage: Stage) -> None:
 @pytest.mark.parametrize(
     "data", ["", "\x00\xff" * 16, "h:" + "9" * 40, "h:abc", "zz:1", "n", "z:../../etc/passwd", "y:9999:5", "l:xx", None]
 )
+@BOTH
 async def test_forged_buttons(ann: Learner, data: str | None) -> None:
     """A toast, and nothing else."""
     await ann.sends("/start")
@@ -412,6 +430,7 @@ async def test_a_tap_on_a_message_that_telegram_hides(ann: Learner, stage: Stage
     ann.sees_now("red planet", "💡 One word")
 
 
+@BOTH
 async def test_a_double_tap_counts_once(ann: Learner) -> None:
     """Two taps on Next ask one question."""
     await ann.sends("/quiz 2")

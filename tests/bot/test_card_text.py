@@ -11,7 +11,10 @@ from bot.playground.markup import parse_html
 from content.card import TermCard
 from content.grading import grade
 from content.marked import shown
+from tests.support.databases import ONE
 from tests.support.stage import DECK, Learner
+
+pytestmark = ONE
 
 _odd = st.text(st.sampled_from('*_`$\\()[] \n.,ab1"é漢😀<&{}')) | st.text()
 SEEN_AS_ONE = ("👨‍👩‍👧", "🇫🇷", "e\u0301", "👍🏽", "क्ष", "\u1100\u1161\u11a8", "❤️", "1️⃣", "🏴\U000e0067\U000e007f")

@@ -6,7 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.playground import MovableClock
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage, staged
+
+pytestmark = ONE
 
 
 def utc(*when: int) -> datetime:
@@ -61,6 +64,7 @@ async def test_hours_as_buttons(ann: Learner) -> None:
     ann.sees_now("Daily questions are off")
 
 
+@BOTH
 async def test_the_question_comes_in_the_morning_once(ann: Learner, stage: Stage) -> None:
     """Not before its time, not twice, and again the day after."""
     await ann.sends("/daily 09:00 2")
@@ -76,6 +80,7 @@ async def test_the_question_comes_in_the_morning_once(ann: Learner, stage: Stage
     assert pushed(ann) == 2
 
 
+@BOTH
 async def test_a_daily_sitting_is_answered_like_any_other(ann: Learner, stage: Stage) -> None:
     """The streak grows from day to day."""
     await ann.sends("/daily 09:00 1")
@@ -85,6 +90,7 @@ async def test_a_daily_sitting_is_answered_like_any_other(ann: Learner, stage: S
     ann.sees_now("Done!", "3 days in a row")
 
 
+@BOTH
 async def test_nobody_is_interrupted(ann: Learner, stage: Stage) -> None:
     """The day's questions wait while somebody is in the middle of something."""
     await ann.sends("/daily 09:10 2")
@@ -110,6 +116,7 @@ async def test_the_number_stays_when_the_hour_changes(ann: Learner) -> None:
     ann.sees_now("2 questions every day at 08:00")
 
 
+@BOTH
 async def test_days_missed_are_not_made_up_for(ann: Learner, stage: Stage) -> None:
     """After three days down there is one push, never three."""
     await ann.sends("/daily 09:00")
@@ -122,6 +129,7 @@ async def test_days_missed_are_not_made_up_for(ann: Learner, stage: Stage) -> No
     assert pushed(ann) == 2
 
 
+@BOTH
 async def test_setting_the_hour_again_asks_no_second_time_that_day(ann: Learner, stage: Stage) -> None:
     """One push for a subscription and local date."""
     await ann.sends("/daily 09:00")
@@ -133,6 +141,7 @@ async def test_setting_the_hour_again_asks_no_second_time_that_day(ann: Learner,
     assert pushed(ann) == 2
 
 
+@BOTH
 async def test_travelling_gives_no_second_push(ann: Learner, stage: Stage) -> None:
     """From Tokyo to Los Angeles it is the same date once more."""
     await ann.sends("/timezone Asia/Tokyo")
@@ -147,6 +156,7 @@ async def test_travelling_gives_no_second_push(ann: Learner, stage: Stage) -> No
     assert pushed(ann) == 2
 
 
+@BOTH
 async def test_the_hour_that_spring_skips(database_url: str) -> None:
     """It is said beforehand, and the question comes at the first moment after the gap."""
     async with staged(database_url, clock=MovableClock(utc(2026, 3, 26, 12, 0))) as stage:
@@ -161,6 +171,7 @@ async def test_the_hour_that_spring_skips(database_url: str) -> None:
         assert pushed(ann) == before + 1
 
 
+@BOTH
 async def test_the_hour_that_autumn_repeats(database_url: str) -> None:
     """The first one counts."""
     zone = ZoneInfo("Europe/Berlin")
@@ -218,6 +229,7 @@ async def test_a_shared_location_tells_the_zone(ann: Learner) -> None:
     ann.sees_now("can’t tell the time zone")
 
 
+@BOTH
 async def test_who_blocks_the_bot_is_left_alone(ann: Learner, stage: Stage) -> None:
     """And is back with the first word."""
     await ann.sends("/daily 09:00")

@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage
+
+pytestmark = ONE
 
 
 @pytest.fixture
@@ -18,6 +21,7 @@ async def owner(ann: Learner) -> Learner:
     return ann
 
 
+@BOTH
 async def test_a_card_is_added_changed_and_deleted_in_chat(owner: Learner, stage: Stage) -> None:
     """In the learner's own words; the kind is guessed; each step can be taken back, and what is known stays."""
     ann = owner
@@ -171,6 +175,7 @@ async def test_limits_are_told(owner: Learner) -> None:
     ann.sees_now("Up to 30 wordings")
 
 
+@BOTH
 async def test_a_deck_is_deleted_after_asking(owner: Learner, stage: Stage) -> None:
     """With what was known of it; its question is not open any more, and points stay."""
     ann = owner

@@ -5,7 +5,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from content.card import Deck, ListCard, TermCard
+from tests.support.databases import ONE
 from tests.support.stage import WRONG, Learner, Stage, staged
+
+pytestmark = ONE
 
 CARDS = (
     TermCard(

@@ -7,8 +7,11 @@ import pytest
 
 from bot.playground.files import StoredFile
 from content.formats import SUFFIXES
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage
 from tests.support.trivia import brings, knows_all, opens, shares
+
+pytestmark = ONE
 
 LABELS = {
     "csv": "CSV (spreadsheet)",
@@ -71,6 +74,7 @@ async def test_whole_decks_come_out_whole(ann: Learner) -> None:
         assert [card["id"] for card in row.body["cards"]] == [card.id for card in ann.stage.library.decks[0].cards]
 
 
+@BOTH
 async def test_ones_own_answers_as_a_table(ann: Learner, stage: Stage) -> None:
     """Of this deck, in one's own time; nothing that a spreadsheet would run; nobody else's."""
     await brings(ann)
@@ -96,6 +100,7 @@ async def test_ones_own_answers_as_a_table(ann: Learner, stage: Stage) -> None:
 
 
 @pytest.mark.parametrize("data", ["De:solar-system:exe", "De:nothing:csv", "De:nothing:"])
+@BOTH
 async def test_forged_buttons(ann: Learner, data: str) -> None:
     """No such file, no such deck."""
     await ann.sends("/decks")

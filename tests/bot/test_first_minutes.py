@@ -1,7 +1,10 @@
 """A newcomer's way: welcome, first question, every kind of verdict, the end of a sitting, the numbers."""
 
 from bot import app
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import RIGHT, WRONG, Learner, Stage
+
+pytestmark = ONE
 
 
 async def test_two_taps_lead_to_the_first_question(ann: Learner) -> None:
@@ -59,6 +62,7 @@ async def test_the_answer_to_another_card_is_named(ann: Learner) -> None:
     ann.sees_now("❌", "answer to another question: “Which planet is the largest of all")
 
 
+@BOTH
 async def test_a_whole_sitting_ends_with_a_summary(ann: Learner, stage: Stage) -> None:
     """Then the buttons lead on."""
     await ann.sends("/quiz 6")
@@ -106,6 +110,7 @@ async def test_commands_do_what_the_buttons_do(ann: Learner) -> None:
     ann.sees_now("There are no more hints")
 
 
+@BOTH
 async def test_a_card_earns_points_once_a_day(ann: Learner, stage: Stage) -> None:
     """Practice is free, and worth nothing more."""
     for _ in range(2):
@@ -132,6 +137,7 @@ async def test_two_languages(stage: Stage) -> None:
     chloe.sees_now("klingon", "English")
 
 
+@BOTH
 async def test_a_bot_that_does_not_speak_ones_language_says_so(stage: Stage) -> None:
     """And where to look for another one; somebody whose language nobody knows hears nothing of it."""
     gianni = stage.learner(stage.world.person("Gianni", language_code="it-IT"))
@@ -244,6 +250,7 @@ async def test_a_deck_in_another_language_says_so(stage: Stage) -> None:
     chloe.sees_now("Solar system · 6 cartes · en anglais")
 
 
+@BOTH
 async def test_a_near_miss_may_be_tried_once_more(ann: Learner) -> None:
     """A word too badly misspelt to be forgiven: one free try, and all points; a second one is judged."""
     await ann.sends("/quiz giants 1")

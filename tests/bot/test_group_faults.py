@@ -5,10 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.playground import Group
+from tests.support.databases import ONE
 from tests.support.stage import WRONG, Learner, Stage
-
-sqlite_only = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-"""For what is only said: no database matters to it."""
 
 
 async def test_a_group_that_must_wait_holds_up_nobody(stage: Stage, ann_here: Learner, bo_here: Learner) -> None:
@@ -117,7 +115,7 @@ async def test_thrown_out_it_stops_at_once(stage: Stage, ann_here: Learner, grou
     ann_here.sees_now("Question 1 of 1")
 
 
-@sqlite_only
+@ONE
 async def test_who_and_what_is_no_answer(stage: Stage, ann_here: Learner, bo_here: Learner, group: Group) -> None:
     """Chatter, other bots' commands, forwarded texts and anonymous administrators, while a question is open."""
     await ann_here.sends("/quiz planets 1")
@@ -137,7 +135,7 @@ async def test_who_and_what_is_no_answer(stage: Stage, ann_here: Learner, bo_her
     assert await stage.scores(group) == {}
 
 
-@sqlite_only
+@ONE
 async def test_bots_and_channels_do_not_answer(stage: Stage, ann_here: Learner, group: Group) -> None:
     """Another bot's reply, a post that its channel forwards into the group: no answer, no word, no crash."""
     await ann_here.sends("/quiz planets 1")
@@ -157,7 +155,7 @@ async def test_bots_and_channels_do_not_answer(stage: Stage, ann_here: Learner, 
     assert "Answered" not in question.text
 
 
-@sqlite_only
+@ONE
 async def test_commands_of_nonsense(ann_here: Learner, bo_here: Learner) -> None:
     """The usual leaderboard, nothing for operators, nothing for those who are no administrators."""
     for typed in ("/leaderboard -1", "/leaderboard 99999999999999999999", "/leaderboard abc"):
@@ -169,7 +167,7 @@ async def test_commands_of_nonsense(ann_here: Learner, bo_here: Learner) -> None
     bo_here.sees_now("Only group admins can change this")
 
 
-@sqlite_only
+@ONE
 async def test_buttons_old_and_forged(stage: Stage, ann_here: Learner, bo_here: Learner, group: Group) -> None:
     """A word in a toast, and nothing else; a message that Telegram hides does no harm."""
     await ann_here.sends("/settings")

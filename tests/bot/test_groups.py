@@ -9,7 +9,10 @@ from sqlalchemy import func, select
 
 from bot.playground import Group, Message
 from storage.tables import Base, Chat, SendLimit
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import WRONG, Learner, Stage
+
+pytestmark = ONE
 
 
 async def asked(learner: Learner, what: str = "planets 1") -> Message:
@@ -30,6 +33,7 @@ async def test_the_bot_introduces_itself(ann_here: Learner, bo_here: Learner, st
     ann_here.sees_now("Card of the day")
 
 
+@BOTH
 async def test_a_round_from_question_to_result(
     ann_here: Learner, bo_here: Learner, chloe_here: Learner, stage: Stage, group: Group
 ) -> None:
@@ -108,6 +112,7 @@ async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
     ann_here.sees_now("No quiz is running here")
 
 
+@BOTH
 async def test_a_restart_in_the_middle_changes_nothing(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """All that matters is in the database."""
     question = await asked(ann_here, "2")
@@ -135,6 +140,7 @@ async def test_a_photo_as_an_answer(ann_here: Learner, bo_here: Learner) -> None
     bo_here.sees_now("Please answer in text")
 
 
+@BOTH
 async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """Real names, ranks shared, a button for each period that changes the board in place."""
     question = await asked(ann_here)
@@ -151,6 +157,7 @@ async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner,
     await bo_here.taps("All time", board)  # unchanged: Telegram says so, and nobody notices
 
 
+@BOTH
 async def test_improvement_and_champions(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """Two more boards by button: who is further than last week, and who has won before."""
     question = await asked(ann_here)
@@ -174,6 +181,7 @@ async def test_improvement_and_champions(ann_here: Learner, bo_here: Learner, st
     assert "Week of 2 March: Ann Archer · 13" in board.text
 
 
+@BOTH
 async def test_who_left_or_hides_is_not_on_the_board(
     ann_here: Learner, bo_here: Learner, stage: Stage, group: Group
 ) -> None:
@@ -220,6 +228,7 @@ async def test_the_overall_board_knows_no_names(ann_here: Learner, bo_here: Lear
     assert "Bo" not in bo.last.text
 
 
+@BOTH
 async def test_the_card_of_the_day(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """At the group's hour; it closes before the next one."""
     await ann_here.sends("/daily 08:00")
@@ -295,6 +304,7 @@ async def test_forum_topics(stage: Stage) -> None:
     assert result.thread == topic
 
 
+@BOTH
 async def test_thrown_out_and_back(ann_here: Learner, stage: Stage, group: Group) -> None:
     """Out of the group nothing is sent there; back in, it says hello."""
     await ann_here.sends("/daily 08:00")
@@ -319,6 +329,7 @@ async def test_a_private_quiz_after_the_groups_button(bo_here: Learner, ann_here
     assert "Answered" not in question.text
 
 
+@BOTH
 async def test_a_question_that_closed_meanwhile(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
     """Is told of once; after that texts are texts again."""
     question = await asked(ann_here)
@@ -349,6 +360,7 @@ async def test_all_wrong(ann_here: Learner, bo_here: Learner, stage: Stage) -> N
     assert "🥇" not in ann_here.sees_now("The quiz is over", "Nobody scored this time").text
 
 
+@BOTH
 async def test_a_question_that_never_arrived_has_no_result(ann_here: Learner, stage: Stage, group: Group) -> None:
     """After an outage nobody is told the answer to what nobody was asked."""
     await ann_here.sends("/daily 08:00")
@@ -362,6 +374,7 @@ async def test_a_question_that_never_arrived_has_no_result(ann_here: Learner, st
     assert not [message for message in ann_here.said if "The result" in message.text]
 
 
+@BOTH
 async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, group: Group) -> None:
     """The last of the regulars ends the question, whoever it is; its result is told once."""
     people = [stage.world.person(f"P{number}") for number in range(6)]
@@ -382,6 +395,7 @@ async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, gr
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(("old", "new", "refused"))))
+@BOTH
 async def test_a_group_that_becomes_a_supergroup(
     stage: Stage, ann_here: Learner, bo_here: Learner, group: Group, order: tuple[str, ...]
 ) -> None:

@@ -5,7 +5,10 @@ from datetime import timedelta
 from bot.tutor.rhythm import SLOW_AFTER
 from storage.tables import Memory
 from tests.bot.test_daily import pushed, utc
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import DECK, MORNING, Learner, Stage
+
+pytestmark = ONE
 
 
 async def test_a_daily_question_in_an_hour(ann: Learner, stage: Stage) -> None:
@@ -26,6 +29,7 @@ async def test_a_daily_question_in_an_hour(ann: Learner, stage: Stage) -> None:
     ann.sees_now("✅ Correct!", "Done!")
 
 
+@BOTH
 async def test_what_was_answered_meanwhile_is_not_asked_again(ann: Learner, stage: Stage) -> None:
     """The evening is quiet then."""
     await ann.sends("/daily 09:00 1")
@@ -85,6 +89,7 @@ async def test_a_pause_with_an_end(ann: Learner, stage: Stage) -> None:
     assert pushed(ann) == 1
 
 
+@BOTH
 async def test_a_pause_that_ends_early(ann: Learner, stage: Stage) -> None:
     """The next morning is a morning again."""
     await ann.sends("/daily 09:00 1")
@@ -97,6 +102,7 @@ async def test_a_pause_that_ends_early(ann: Learner, stage: Stage) -> None:
     assert pushed(ann) == 1
 
 
+@BOTH
 async def test_silence_slows_the_bot_down_and_an_answer_brings_it_back(ann: Learner, stage: Stage) -> None:
     """After seven questions without an answer it asks once a week, and says so."""
     await ann.sends("/daily 09:00 1")
@@ -115,6 +121,7 @@ async def test_silence_slows_the_bot_down_and_an_answer_brings_it_back(ann: Lear
     assert pushed(ann) == SLOW_AFTER + 3
 
 
+@BOTH
 async def test_two_hours_a_day(ann: Learner, stage: Stage) -> None:
     """Both ask, each date once, and one button stops them."""
     await ann.sends("/daily 09:00 1")
@@ -161,6 +168,7 @@ async def test_why_the_streak_is_what_it_is(ann: Learner, stage: Stage) -> None:
     ann.sees_now("Thu 5 Mar: nothing yet", "Wed 4 Mar: nothing\n", "Tue 3 Mar: 1 answer", "earn a rest day")
 
 
+@BOTH
 async def test_a_milestone_is_told_once(ann: Learner, stage: Stage) -> None:
     """Seven days in a row, warmly; and a deck that is known for good."""
     for day in range(9):

@@ -1,8 +1,11 @@
 """Bringing one's own cards, in the private chat."""
 
 from bot.playground import Group
+from tests.support.databases import BOTH, ONE
 from tests.support.packages import BASIC, new
 from tests.support.stage import MORNING, Learner
+
+pytestmark = ONE
 
 CSV = 'question,answer\nCapital of Peru?,Lima\nLargest cat?,tiger\nSmallest bird?,\n"Deepest lake?",Baikal\n'
 
@@ -30,6 +33,7 @@ async def test_a_file_becomes_a_deck_that_is_asked(ann: Learner) -> None:
     ann.sees_now("Trivia")
 
 
+@BOTH
 async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     """Cards that are there stay; new ones are added; the last import can be undone."""
     await sends_file(ann, "Trivia.csv", CSV.encode())
@@ -44,6 +48,7 @@ async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     ann.sees_now("Trivia: nothing new, all 3 cards are there")
 
 
+@BOTH
 async def test_the_only_import_undone_leaves_no_deck(ann: Learner) -> None:
     """It is not listed any more."""
     await sends_file(ann, "Trivia.csv", CSV.encode())
@@ -81,6 +86,7 @@ async def test_what_cannot_be_read_is_said(ann: Learner) -> None:
     ann.sees_now("No cards found")
 
 
+@BOTH
 async def test_a_deck_is_its_owners_and_goes_with_them(ann: Learner, group: Group) -> None:
     """Others do not find it; /forget leaves nothing of it."""
     await sends_file(ann, "Trivia.csv", CSV.encode())
@@ -96,6 +102,7 @@ async def test_a_deck_is_its_owners_and_goes_with_them(ann: Learner, group: Grou
         assert await store.decks.versions(ann.person.id) == []
 
 
+@BOTH
 async def test_a_big_file_says_how_far_it_is(ann: Learner) -> None:
     """In one message, which becomes what was found; the learner may have deleted it meanwhile."""
     big = "question,answer\n" + "".join(f"Question {number}?,{'x' * 40_000}\n" for number in range(9)) + "a?,b\n"

@@ -9,7 +9,10 @@ from bot.conversation.words import LANGUAGES, Words
 from bot.playground.entities import utf16_length
 from bot.playground.markup import parse_html
 from tests.bot.test_locales import messages, variables
+from tests.support.databases import ONE
 from tests.support.stage import WRONG, Learner, Stage
+
+pytestmark = ONE
 
 
 def newcomer(stage: Stage, language: str) -> Learner:

@@ -2,7 +2,10 @@
 
 import pytest
 
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage
+
+pytestmark = ONE
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,7 @@ from tests.support.stage import Learner, Stage
         ("Quiet hours", "23:00–07:00", "Quiet hours: 23:00–07:00"),
     ],
 )
+@BOTH
 async def test_ones_own_settings(ann: Learner, button: str, option: str, told: str) -> None:
     """Each has its page, says what it is for, and shows what is chosen; all in one message."""
     await ann.sends("/settings")
@@ -29,6 +33,7 @@ async def test_ones_own_settings(ann: Learner, button: str, option: str, told: s
     assert len(ann.said) == heard
 
 
+@BOTH
 async def test_what_is_set_in_a_group(ann: Learner, stage: Stage) -> None:
     """By admins; others are told."""
     group = stage.world.groups[0]
@@ -68,6 +73,7 @@ async def test_deck_zone_and_language_in_the_same_message(ann: Learner) -> None:
     assert len(ann.said) == heard
 
 
+@BOTH
 async def test_topics_come_first_or_not_at_all(ann: Learner) -> None:
     """One tap, two taps, and a third undoes it."""
     await ann.sends("/settings")
@@ -85,6 +91,7 @@ async def test_topics_come_first_or_not_at_all(ann: Learner) -> None:
 
 
 @pytest.mark.parametrize("data", ["X:goal:9", "X:mode:0", "X:nothing:0", "E:nothing", "W:99", "P:999999999999999999"])
+@BOTH
 async def test_forged_buttons(ann: Learner, data: str) -> None:
     """A setting, an option or a page that is not there changes nothing and breaks nothing."""
     await ann.sends("/settings")

@@ -14,7 +14,10 @@ from bot.tutor.progress import Progress, Span, Topic
 from bot.tutor.schedule import DUE_A_DAY, levelled
 from bot.tutor.streak import streak
 from storage.tables import Memory
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import DECK, Learner, Stage
+
+pytestmark = ONE
 
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -33,6 +36,7 @@ def drawn(name: str) -> bytes:
     return picture.png(picture.draw(progress.facts(Words("en"), some_progress(name))))
 
 
+@BOTH
 async def test_the_picture_and_the_words(ann: Learner) -> None:
     """A photo with a caption that says everything; its buttons change both in place, and a second tap nothing."""
     await ann.sends("/stats")
@@ -143,6 +147,7 @@ def test_too_much_for_a_day_waits_for_the_next() -> None:
     assert levelled([50, 3, 0, 0]) == (DUE_A_DAY, DUE_A_DAY, 13, 0)
 
 
+@BOTH
 async def test_retention_by_topic(ann: Learner, stage: Stage) -> None:
     """Of what came back on another day, how much had stayed; within the span."""
     await ann.sends("/quiz planets 1")

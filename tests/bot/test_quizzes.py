@@ -7,7 +7,10 @@ import pytest
 from bot.playground import Group
 from storage.states import Starters
 from storage.tables import Chat
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import WRONG, Learner, Stage, staged
+
+pytestmark = ONE
 
 
 async def test_the_menu(ann_here: Learner, bo_here: Learner) -> None:
@@ -28,6 +31,7 @@ async def test_arguments_come_in_any_order(ann_here: Learner, wish: str) -> None
     ann_here.sees_now("Race · 1 of 1", "red planet", "The first right answer takes it")
 
 
+@BOTH
 async def test_a_race(ann_here: Learner, bo_here: Learner, chloe_here: Learner, stage: Stage, group: Group) -> None:
     """Wrong answers do not end it, and one may guess again; the first right one takes it."""
     await ann_here.sends("/quiz planets 1 race")
@@ -64,6 +68,7 @@ async def test_half_an_answer_wins_no_race(ann_here: Learner, bo_here: Learner, 
     assert await stage.scores() == {}
 
 
+@BOTH
 async def test_many_race_for_the_same_second(stage: Stage, ann_here: Learner, group: Group) -> None:
     """One of them has it, whoever; it is told once."""
     people = [stage.world.person(f"P{number}") for number in range(8)]
@@ -76,6 +81,7 @@ async def test_many_race_for_the_same_second(stage: Stage, ann_here: Learner, gr
     assert sum("was first" in message.text for message in ann_here.said) == 1
 
 
+@BOTH
 async def test_hints_appear_as_time_runs(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """In the question's own message, from its arrival on; each makes a right answer worth less."""
     await ann_here.sends("/quiz giants 1")
@@ -105,6 +111,7 @@ async def test_who_may_stop(ann_here: Learner, bo_here: Learner, chloe_here: Lea
     ann_here.sees_now("The quiz is over")
 
 
+@BOTH
 async def test_only_admins_start_where_they_wish_so(
     ann_here: Learner, bo_here: Learner, stage: Stage, group: Group
 ) -> None:
@@ -119,6 +126,7 @@ async def test_only_admins_start_where_they_wish_so(
     ann_here.sees_now("Race", "30 seconds")
 
 
+@BOTH
 async def test_a_quiz_that_nobody_attends_stops_itself(ann_here: Learner, stage: Stage) -> None:
     """After three questions, and says so."""
     await ann_here.sends("/quiz 5")
@@ -147,6 +155,7 @@ async def test_plain_messages_count_where_the_bot_hears_them(
 
 
 @pytest.mark.parametrize("deleted", [False, True])
+@BOTH
 async def test_a_topic_that_is_gone(stage: Stage, deleted: bool) -> None:
     """Its quiz and daily question are switched off, and the group is told in its general topic, once."""
     ann, bo, _ = stage.world.people
@@ -174,6 +183,7 @@ async def test_a_topic_that_is_gone(stage: Stage, deleted: bool) -> None:
         assert len(here.said) == before + 1, "who asks there is answered elsewhere"
 
 
+@BOTH
 async def test_a_closed_general_topic(stage: Stage) -> None:
     """There is nowhere in the group to say so: an administrator whom we know is told in private, once."""
     ann, bo, _ = stage.world.people
@@ -215,6 +225,7 @@ async def test_the_doctor(ann_here: Learner, stage: Stage, group: Group) -> None
     ann_here.sees_now("Telegram doesn’t tell me")
 
 
+@BOTH
 async def test_guessing_in_private(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """In a race a wrong guess is told there, and the next text is the next guess; a forwarded text is none."""
     await ann_here.sends("/quiz planets 1 race")

@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from tests.support.databases import BOTH, ONE
 from tests.support.stage import Learner, Stage
 from tests.support.trivia import CARDS, brings, knows_all, opens, shares
+
+pytestmark = ONE
 
 
 @pytest.fixture
@@ -71,6 +74,7 @@ async def test_leaving_and_coming_back(ann: Learner, bo: Learner) -> None:
     assert "new to you" not in bo.last.text
 
 
+@BOTH
 async def test_a_copy_is_ones_own(ann: Learner, bo: Learner) -> None:
     """With all that one knows, under a title that is free; the owner's edits do not reach it any more."""
     await brings(ann)
@@ -157,6 +161,7 @@ async def test_a_deck_that_is_withdrawn_stays_with_those_who_took_it(ann: Learne
 
 
 @pytest.mark.parametrize("way", ["delete", "forget"])
+@BOTH
 async def test_takers_keep_a_deck_whose_owner_goes(ann: Learner, bo: Learner, stage: Stage, way: str) -> None:
     """And of the owner nothing is left in it; when the last taker goes too, the deck does."""
     await brings(ann)
