@@ -145,10 +145,16 @@ class Deck(BaseModel):
         """The cards by their ids, in the order of the deck."""
         return {card.id: card for card in self.cards}
 
+    @cached_property
+    def sources(self) -> Mapping[int, Card]:
+        """The cards by the numbers of their study set; of several with one number, the first in the deck."""
+        return {number: card for card in reversed(self.cards) for number in card.source}
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Deck":
-        """As of any model; a copy with other cards has other ids."""
+        """As of any model; a copy with other cards has other ids and numbers."""
         copy = super().model_copy(update=update, deep=deep)
         copy.__dict__.pop("ids", None)
+        copy.__dict__.pop("sources", None)
         return copy
 
     def card(self, card_id: str) -> Card | None:
