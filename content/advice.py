@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from content.card import Card, Deck, ExplanationCard, ListCard
 from content.grading.bare import bare_deck
-from content.grading.prepared import prepare, wording
+from content.grading.prepared import prepare
+from content.grading.wordings import wording
 from content.language import read
 
 COMMON = 0.04

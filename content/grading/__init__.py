@@ -9,11 +9,13 @@ from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
 from content.grading.items import by_likeness, removed
-from content.grading.matching import Found, reckon, understand
+from content.grading.matching import Found, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.order import in_order, stands, swapped
-from content.grading.prepared import Prepared, Wording, prepare
+from content.grading.prepared import Prepared, prepare
+from content.grading.reckoning import reckon
 from content.grading.verdict import Outcome, Reason, Verdict
+from content.grading.wordings import Wording
 from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from content.card import Kind
-from content.grading.matching import Found, reckon
-from content.grading.prepared import Key, Part, Prepared
+from content.grading.matching import Found
+from content.grading.prepared import Prepared
+from content.grading.reckoning import reckon
 from content.grading.verdict import Reason
+from content.grading.wordings import Key, Part
 
 COPY = 0.5
 """An answer with this share of a reference's words tells the same, and a word turned round turns it round."""

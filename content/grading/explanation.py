@@ -9,9 +9,10 @@ from content.card import ExplanationCard
 from content.grading.contrary import denied
 from content.grading.guards import buried, is_fresh, stance
 from content.grading.items import assign, best_of
-from content.grading.matching import Found, Reckoned, reckon
+from content.grading.matching import Found
 from content.grading.order import backwards, reordered, swapped
 from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, reckon
 from content.grading.verdict import Outcome, Reason, Verdict
 
 ACCEPT = 0.5

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from content.grading.matching import Found, Reckoned, agree
-from content.grading.prepared import GENITIVE, Prepared
+from content.grading.matching import Found
+from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, agree
+from content.grading.wordings import GENITIVE
 from content.language import Lexicon, Word
 
 Names = list[tuple[int, str]]
