@@ -85,7 +85,13 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         made = [wording(text, language, question, strict) for text in texts]
         # Two wordings with the same stems are one, but a slip may be nearer to either: "generlize".
         written.extend(made)
-        return tuple({(one.key, one.code): one for one in made if one.keys or one.code}.values())
+        kept: dict[tuple[tuple[str, ...], tuple[str, ...]], Wording] = {}
+        for one in made:
+            if one.keys or one.code:
+                # Of several the shortest: "none" wants less than "none at all".
+                same = kept.get((one.key, one.code))
+                kept[one.key, one.code] = one if same is None or len(one.keys) < len(same.keys) else same
+        return tuple(kept.values())
 
     answers = ready((card.answer, *card.accept)) or (wording(card.answer, language, question),)
     rejects = ready(card.reject, strict=True)

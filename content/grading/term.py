@@ -162,7 +162,7 @@ def _verdict(prepared: Prepared, found: Found, reckoned: list[Reckoned], best: R
     shown = (best.wording.text,)
     lacking = any(key.given for key in best.missing)
     if enough(best, prepared) and not (lacking and _replaced(best, found, prepared)):
-        if swapped(best, found, prepared.lexicon) or reordered(best, found, name=True):
+        if swapped(best, found, prepared.lexicon) or reordered(best, found):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=shown)
         if _removed(best, found, prepared):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.NEGATED, missing=shown)

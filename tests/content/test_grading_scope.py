@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.card import Deck, ExplanationCard, ListCard, TermCard
+from content.card import Deck, ExplanationCard, ListCard, TermCard, plain_card
 from content.grading import Outcome, Reason, grade
 
 
