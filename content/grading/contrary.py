@@ -46,9 +46,7 @@ def denied(part: Part, found: Found, held: Iterable[int]) -> Reason | None:
     Words at the places `held` are those of other parts: "embeddings are dense" does not deny that one-hot is sparse.
     """
     places = set(held)
-    for wording in part.wordings:
-        if not found.may_hold(wording):
-            continue
+    for wording in found.candidates(part.wordings):
         one = reckon(wording, found)
         if one.missing or one.numbers:
             continue

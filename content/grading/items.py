@@ -61,7 +61,7 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
 
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a part that are in the answer."""
-    reckoned = (reckon(wording, found) for wording in filter(found.may_hold, part.wordings))
+    reckoned = (reckon(wording, found) for wording in found.candidates(part.wordings))
     return [
         one
         for one in reckoned

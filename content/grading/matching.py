@@ -1,6 +1,7 @@
 """Which words of a card an answer contains: by stem, by family, written apart or together, or misspelt."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -39,11 +40,14 @@ class Found:
     present: set[str] = field(default_factory=set)
     """The words of the card that the answer has or speaks against."""
 
-    def may_hold(self, wording: Wording) -> bool:
-        """Whether the answer may have all words of a wording, or most of a long one; a quick look before reckon()."""
-        if len(wording.keys) < FEW:
-            return wording.stems <= self.present
-        return not wording.stems.isdisjoint(self.present)
+    def candidates(self, wordings: Iterable[Wording]) -> list[Wording]:
+        """Those of which the answer may have all words, or most of a long one; a quick look before reckon()."""
+        present = self.present
+        return [
+            one
+            for one in wordings
+            if (one.stems <= present if len(one.keys) < FEW else not one.stems.isdisjoint(present))
+        ]
 
 
 def match(prepared: Prepared, text: Text) -> Found:

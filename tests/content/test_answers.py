@@ -34,14 +34,14 @@ def test_answers_to_the_deck(deck: Deck) -> None:
     """Nearly all are judged as a teacher would."""
     found = tally(deck.sources, deck)
     assert found.macro_f1 >= 0.98
-    assert found.share("incorrect", ["correct"]) <= 0.005
-    assert found.share("correct", ["incorrect"]) <= 0.015
-    assert found.share("partial", ["partial", "incorrect"]) >= 0.94
+    assert found.share("incorrect", ["correct"]) <= 0.01
+    assert found.share("correct", ["incorrect"]) <= 0.01
+    assert found.share("partial", ["partial", "incorrect"]) >= 0.96
 
 
 def test_answers_to_the_same_questions_without_help(deck: Deck) -> None:
     """Plain cards know one answer each; few wrong ones are taken for right."""
     plain = {number: plain_card(card.question, [card.answer]) for number, card in deck.sources.items()}
     found = tally(plain)
-    assert found.macro_f1 >= 0.745
-    assert found.share("incorrect", ["correct"]) <= 0.06
+    assert found.macro_f1 >= 0.755
+    assert found.share("incorrect", ["correct"]) <= 0.085
