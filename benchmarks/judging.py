@@ -67,7 +67,7 @@ def imported(path: Path) -> Deck:
 def cases(options: argparse.Namespace, deck: Deck | None, path: Path) -> Iterator[tuple[str, Card, Deck | None, Row]]:
     """Each answer of a file with the name of its part, its card and its deck."""
     rows = read(path)
-    by_number = {number: card for card in reversed(deck.cards) for number in card.source} if deck else {}
+    by_number = deck.sources if deck else {}
     bare = (
         {row["n"]: plain_card(row["question"], [row["answer"]]) for row in read(options.cards)} if options.cards else {}
     )

@@ -154,10 +154,15 @@ class Deck(BaseModel):
                 found.setdefault(card.topic, {})[card.id] = card
         return found
 
+    @cached_property
+    def sources(self) -> Mapping[int, Card]:
+        """The cards by the numbers of their study set; of several with one number, the first in the deck."""
+        return {number: card for card in reversed(self.cards) for number in card.source}
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Deck":
-        """As of any model; a copy with other cards has other ids and topics."""
+        """As of any model; a copy with other cards finds other ones."""
         copy = super().model_copy(update=update, deep=deep)
-        for found in ("ids", "by_topic"):
+        for found in ("ids", "by_topic", "sources"):
             copy.__dict__.pop(found, None)
         return copy
 

@@ -12,7 +12,7 @@ from bot.cli import common
 from bot.cli.convert import found_in
 from bot.conversation.imports import left_out_lines, said_of
 from bot.conversation.words import Words
-from content import trial
+from content import advice, trial
 from content.card import Card, Deck
 from content.formats import UnreadableError
 from content.grading import Outcome, Verdict, grade
@@ -32,7 +32,7 @@ def decks(context: click.Context) -> None:
 @decks.command("check")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 def decks_check(paths: tuple[Path, ...]) -> None:
-    """Say what is wrong with deck files."""
+    """Say what is wrong with deck files, and which wordings ask for less than they seem to."""
     problems: list[str] = []
     for path in paths:
         try:
@@ -46,9 +46,20 @@ def decks_check(paths: tuple[Path, ...]) -> None:
         problems += wrong
         if not wrong:
             click.echo(f"{path}: {len(deck.cards)} cards, all fine")
+        for one in advice.loose(deck):
+            click.echo(f"{path}: card {one.card}: {one.field}: {_said_of_loose(one)}")
     for problem in problems:
         click.echo(problem)
     sys.exit(common.FINDING if problems else 0)
+
+
+def _said_of_loose(one: advice.Loose) -> str:
+    """What is to be looked at, and what to do."""
+    return (
+        f"look at {one.wording!r}: without its small words it is only {one.word!r}, which {one.others} other cards"
+        f" have too, so any answer with that word holds it; add a word that tells it from others, or list {one.word!r}"
+        " by itself if it is enough"
+    )
 
 
 def _imported(path: Path, problems: list[str]) -> Deck | None:
@@ -110,7 +121,7 @@ def decks_try(deck_name: str, answers: Path | None, most: int) -> None:
 
 
 def _labelled(deck: Deck, file: Path) -> list[trial.Labelled]:
-    by_number = {str(number): card for card in deck.cards for number in card.source}
+    by_number = {str(number): card for number, card in deck.sources.items()}
     found = []
     with file.open(newline="", encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):

@@ -9,11 +9,13 @@ from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
 from content.grading.items import by_likeness, removed
-from content.grading.matching import Found, reckon, understand
+from content.grading.matching import Found, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.order import in_order, stands, swapped
-from content.grading.prepared import Prepared, Wording, prepare
+from content.grading.prepared import Prepared, prepare
+from content.grading.reckoning import reckon
 from content.grading.verdict import Outcome, Reason, Verdict
+from content.grading.wordings import Wording
 from content.language import fold, give_ups
 
 __all__ = ["Outcome", "Reason", "Verdict", "grade"]
@@ -56,7 +58,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
     if verdict.reason is Reason.NO_MATCH and not lost:
-        held = next((one for one in filter(found.may_hold, prepared.halves) if _holds_half(one, prepared, found)), None)
+        held = next((one for one in found.candidates(prepared.halves) if _holds_half(one, prepared, found)), None)
         verdict = _half(held) if held else verdict
     if lost:
         nothing_else = tuple(word.text for word in words) in give_ups()
@@ -92,7 +94,7 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
     if not authored:
         return None
     content = sum(not word.stop for word in found.text.words)
-    for wording in filter(found.may_hold, prepared.answers[1:]):
+    for wording in found.candidates(prepared.answers[1:]):
         one = reckon(wording, found)
         # A single word may stand in any long sentence by chance.
         if one.complete and (wording.new > 1 or content <= 2 * len(wording.keys)):
@@ -132,7 +134,7 @@ def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verd
 
 def _rejected(prepared: Prepared, found: Found) -> bool:
     """Whether the answer holds a near miss in full, and no accepted wording that says more."""
-    for wording in filter(found.may_hold, prepared.rejects):
+    for wording in found.candidates(prepared.rejects):
         held = reckon(wording, found)
         if held.complete and not wording.code and stands(held, found, prepared.lexicon):
             better = any(
@@ -140,7 +142,7 @@ def _rejected(prepared: Prepared, found: Found) -> bool:
                 and len(own.wording.keys) > len(wording.keys)
                 # A long near miss may have just the words of a right answer, in another order.
                 and (len(wording.keys) < 3 or in_order(own, found))
-                for own in (reckon(accepted, found) for accepted in filter(found.may_hold, prepared.answers))
+                for own in (reckon(accepted, found) for accepted in found.candidates(prepared.answers))
             )
             if not better:
                 return True

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from content.card import WORDING_LIMIT, Card, Deck, ExplanationCard, ListCard
-from content.grading.prepared import Cache
+from content.grading.cache import Cache
 from content.marked import readings
 
 _cards = Cache()

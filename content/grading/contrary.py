@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 
 from content.card import Kind
-from content.grading.matching import Found, reckon
-from content.grading.prepared import Key, Part, Prepared
+from content.grading.matching import Found
+from content.grading.prepared import Prepared
+from content.grading.reckoning import reckon
 from content.grading.verdict import Reason
+from content.grading.wordings import Key, Part
 
 COPY = 0.5
 """An answer with this share of a reference's words tells the same, and a word turned round turns it round."""
@@ -44,9 +46,7 @@ def denied(part: Part, found: Found, held: Iterable[int]) -> Reason | None:
     Words at the places `held` are those of other parts: "embeddings are dense" does not deny that one-hot is sparse.
     """
     places = set(held)
-    for wording in part.wordings:
-        if not found.may_hold(wording):
-            continue
+    for wording in found.candidates(part.wordings):
         one = reckon(wording, found)
         if one.missing or one.numbers:
             continue

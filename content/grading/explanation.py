@@ -9,9 +9,10 @@ from content.card import ExplanationCard
 from content.grading.contrary import denied
 from content.grading.guards import buried, is_fresh, stance
 from content.grading.items import assign, best_of
-from content.grading.matching import Found, Reckoned, reckon
-from content.grading.order import backwards, reordered, swapped
+from content.grading.matching import Found
+from content.grading.order import backwards, swapped
 from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, reckon
 from content.grading.verdict import Outcome, Reason, Verdict
 
 ACCEPT = 0.5
@@ -116,7 +117,7 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     contradicted = bool(best.opposed or best.denied or best.numbers) and best.recall >= 0.3
     if _says_the_contrary(prepared, found):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.YES_NO, missing=(prepared.answers[0].text,))
-    if best.recall >= 0.6 and (swapped(best, found, prepared.lexicon) or reordered(best, found)):
+    if best.recall >= 0.6 and swapped(best, found, prepared.lexicon):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=(best.wording.text,))
     if prepared.parts:
         matches = [best_of(part, found, prepared.lexicon) for part in prepared.parts]

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from content.grading.matching import Found, Reckoned
+from content.grading.matching import Found
 from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned
 from content.language import Lexicon, Word, give_ups, phrase_at
 
 EDGE = 4

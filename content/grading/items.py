@@ -1,10 +1,12 @@
 """Answers that are several things, in any order."""
 
 from content.card import ListCard
-from content.grading.matching import FEW, Found, Reckoned, reckon
+from content.grading.matching import FEW, Found
 from content.grading.order import backwards, in_order, together
-from content.grading.prepared import Part, Prepared
+from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, reckon
 from content.grading.verdict import Outcome, Reason, Verdict
+from content.grading.wordings import Part
 from content.language import Lexicon
 
 MOST = 0.6
@@ -59,7 +61,7 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
 
 def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     """The wordings of a part that are in the answer."""
-    reckoned = (reckon(wording, found) for wording in filter(found.may_hold, part.wordings))
+    reckoned = (reckon(wording, found) for wording in found.candidates(part.wordings))
     return [
         one
         for one in reckoned

@@ -1,13 +1,17 @@
 """Which words of a card an answer contains: by stem, by family, written apart or together, or misspelt."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from content.card import Kind
-from content.grading.prepared import BEGINNING, NAMES, Key, Prepared, Wording, figureless
+from content.grading.prepared import NAMES, Prepared
+from content.grading.slips import lookalike, misspelt, single
+from content.grading.vocabulary import BEGINNING, figureless
+from content.grading.wordings import Wording
 from content.language import Lexicon, Text, Word, read, roots
 
 
@@ -36,77 +40,14 @@ class Found:
     present: set[str] = field(default_factory=set)
     """The words of the card that the answer has or speaks against."""
 
-    def may_hold(self, wording: Wording) -> bool:
-        """Whether the answer may have all words of a wording, or most of a long one; a quick look before reckon()."""
-        if len(wording.keys) < FEW:
-            return wording.stems <= self.present
-        return not wording.stems.isdisjoint(self.present)
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """One wording held against an answer."""
-
-    wording: Wording
-    found: tuple[Key, ...]
-    missing: tuple[Key, ...]
-    denied: tuple[Key, ...]
-    opposed: tuple[Key, ...]
-    numbers: bool
-    """Whether the answer has other numbers where the wording has one."""
-    recall: float
-    places: frozenset[int]
-    spelling: tuple[tuple[str, str], ...]
-
-    @property
-    def complete(self) -> bool:
-        """Whether every word was found."""
-        return not self.missing and not self.denied and not self.opposed
-
-    @property
-    def contradicted(self) -> bool:
-        """Whether the answer says the contrary of a word."""
-        return bool(self.denied or self.opposed or self.numbers)
-
-
-def budget(length: int) -> int:
-    """How many slips a word of this many letters may have: 0 up to 3, 1 up to 5, 2 up to 10, then 3."""
-    return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 10 else 3
-
-
-def _single(text: str) -> str:
-    """The text without doubled letters."""
-    return "".join(letter for at, letter in enumerate(text) if not at or letter != text[at - 1])
-
-
-def lookalike(typed: str, meant: str, words: Lexicon) -> bool:
-    """Whether the two differ by a beginning or an ending that makes another word: hyper- and hypo-, -ate and -ite."""
-    if any(typed == deny + meant or meant == deny + typed for deny in words.deny):
-        return True
-    for group in words.prefixes:
-        for one in group:
-            if typed.startswith(one) and any(one != two and meant == two + typed[len(one) :] for two in group):
-                return True
-    for group in words.suffixes:
-        for one in group:
-            if typed.endswith(one) and any(one != two and meant == typed[: -len(one)] + two for two in group):
-                return True
-    return False
-
-
-def misspelt(typed: str, meant: str, words: Lexicon) -> bool:
-    """Whether `typed` is a slip of the pen for `meant`; never when both are words that differ in meaning."""
-    size = len(meant)
-    if abs(len(typed) - size) > 2:
-        return False
-    allowed = budget(size)
-    if typed[0] != meant[0] and typed[1:2] != meant[:1]:
-        # Few slips are made in the first letter.
-        allowed = 0 if size < 6 else min(allowed, 1) if size < 10 else 2
-    distance = OSA.distance(typed, meant, score_cutoff=allowed)
-    if distance > allowed:
-        return size >= 3 and len(typed) >= 3 and _single(typed) == _single(meant)
-    return not lookalike(typed, meant, words)
+    def candidates(self, wordings: Iterable[Wording]) -> list[Wording]:
+        """Those of which the answer may have all words, or most of a long one; a quick look before reckon()."""
+        present = self.present
+        return [
+            one
+            for one in wordings
+            if (one.stems <= present if len(one.keys) < FEW else not one.stems.isdisjoint(present))
+        ]
 
 
 def match(prepared: Prepared, text: Text) -> Found:
@@ -257,7 +198,7 @@ def _misspelt(word: Word, prepared: Prepared) -> Target | None:
 def _doubled(text: str, prepared: Prepared) -> Target | None:
     """The word from which a known word differs in doubled letters only, as people write "loose" for "lose"."""
     for meant, stems in prepared.vocabulary.initial.get(text[0], ()):
-        if _single(meant) == _single(text):
+        if single(meant) == single(text):
             return meant, stems, 1
     return None
 
@@ -276,99 +217,6 @@ def _shortened(text: str, prepared: Prepared) -> Target | None:
     if not found and prepared.lexicon.code == "de" and len(text) > 4:
         found = {stem for meant, stem in texts.items() if meant.endswith(text) and len(meant) >= len(text) + 3}
     return (text, tuple(found), 1) if len(found) == 1 else None
-
-
-def reckon(wording: Wording, found: Found) -> Reckoned:
-    """How much of a wording the answer holds, and what it says to the contrary."""
-    have: list[Key] = []
-    missing: list[Key] = []
-    denied: list[Key] = []
-    opposed: list[Key] = []
-    places: set[int] = set()
-    spelling: list[tuple[str, str]] = []
-    numbers = False
-    weight = 0.0
-    for key in wording.keys:
-        hits = found.hits.get(key.stem)
-        if hits:
-            right = [hit for hit in hits if agree(hit.negated, key.negated)]
-            if right and key.number and _bound_elsewhere(wording, key, right, found):
-                opposed.append(key)
-                continue
-            if right:
-                have.append(key)
-                weight += key.weight
-                places.update(hit.at for hit in right)
-                if right[0].typed != right[0].meant:
-                    spelling.append((right[0].typed, right[0].meant))
-                continue
-            (missing if key.both else denied).append(key)
-            continue
-        contrary = [hit for hit in found.against.get(key.stem, ()) if _more_often(hit.stem, wording, found)]
-        if contrary:
-            if any(agree(hit.negated, key.negated) for hit in contrary):
-                opposed.append(key)
-                continue
-            if len(wording.keys) == 1:
-                # "Not similar" is "different", but one such word may be said of anything.
-                missing.append(key)
-                continue
-            have.append(key)
-            weight += key.weight
-            places.update(hit.at for hit in contrary)
-            continue
-        missing.append(key)
-        if key.number and any(word.value is not None and word.text[:1].isdigit() for word in found.text.words):
-            numbers = True
-    if any(key.negated for key in have):
-        # "Local generalization, not extreme": what is denied with it is left out.
-        left_out = [key for key in denied if key.negated]
-        denied = [key for key in denied if not key.negated]
-        have += left_out
-        weight += sum(key.weight for key in left_out)
-    recall = weight / wording.weight if wording.weight else 0.0
-    return Reckoned(
-        wording,
-        tuple(have),
-        tuple(missing),
-        tuple(denied),
-        tuple(opposed),
-        numbers,
-        recall,
-        frozenset(places),
-        tuple(spelling),
-    )
-
-
-def _bound_elsewhere(wording: Wording, key: Key, hits: list[Hit], found: Found) -> bool:
-    """Whether the thing that the wording counts with this number is counted with another one in the answer."""
-    words = wording.words
-    at = next((at for at, word in enumerate(words) if word.stem == key.stem), len(words))
-    counted = next((word.stem for word in words[at + 1 : at + 3] if not word.stop), "")
-    if not counted or counted.startswith("#"):
-        return False
-    said = found.text.words
-    places = [hit.at for hit in found.hits.get(counted, ())]
-    before = [said[place - 1] for place in places if place]
-    if any(word.stem == key.stem for word in before):
-        return False
-    if any(word.value is not None for word in before):
-        return True
-    _ = hits
-    return False
-
-
-def _more_often(stem: str, wording: Wording, found: Found) -> bool:
-    """Whether the answer says a word more often than the wording; one that both have speaks against nothing."""
-    if stem not in wording.stems:
-        return True
-    ours = sum(word.stem == stem for word in wording.words)
-    return sum(word.stem == stem for word in found.text.words) > ours
-
-
-def agree(one: bool | None, other: bool | None) -> bool:
-    """Whether two words are both denied or both not; None may be either."""
-    return one is None or other is None or one == other
 
 
 def understand(prepared: Prepared, answer: str) -> Found:

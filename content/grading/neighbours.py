@@ -7,8 +7,9 @@ from math import log
 from rapidfuzz.distance import OSA
 
 from content.card import Card, Deck, Kind
+from content.grading.cache import Cache
 from content.grading.guards import stance
-from content.grading.prepared import Cache, known_words
+from content.grading.prepared import known_words
 from content.language import Text, lexicon, read
 
 CLEAR = 0.6

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from content.card import NumberCard
 from content.grading.guards import is_fresh
-from content.grading.matching import Found, reckon
+from content.grading.matching import Found
 from content.grading.prepared import Prepared
+from content.grading.reckoning import reckon
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.language import Word
 from content.language.quantities import Quantity, Unit, convert, quantities, unit

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from content.grading.matching import Found, Reckoned, agree
-from content.grading.prepared import GENITIVE, Prepared
+from content.grading.matching import Found
+from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, agree
+from content.grading.wordings import GENITIVE
 from content.language import Lexicon, Word
 
 Names = list[tuple[int, str]]
@@ -14,6 +16,8 @@ Names = list[tuple[int, str]]
 SPAN = 8
 AMOUNT = 4
 """What there is more of stands so many words behind "more", at most."""
+EXCHANGED = 8
+"""Opposites that stand no further apart belong to one relating word: "from low to high"."""
 REACH = 4
 """Words of a wording stand together when not more than so many and as many again as it has lie between them."""
 
@@ -126,7 +130,8 @@ def _opposites_exchanged(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> 
             turned.append(theirs[other] < theirs[one])
             between = {word.text for word in reckoned.wording.words[at : ours[other]]}
             there = {word.text for word in found.text.words[theirs[other] : theirs[one]]}
-            if turned[-1] and between & there & lexicon.relators:
+            close = ours[other] - at <= EXCHANGED
+            if turned[-1] and close and between & there & lexicon.relators:
                 return True
     return len(set(turned)) > 1
 
@@ -175,7 +180,7 @@ def _exclusive(clauses: dict[int, set[str]]) -> dict[int, set[str]]:
     return found
 
 
-def reordered(reckoned: Reckoned, found: Found, name: bool = False) -> bool:
+def reordered(reckoned: Reckoned, found: Found) -> bool:
     """Whether an answer with nearly all the words of the wording and hardly any other has them in another order.
 
     A name may have its parts on the other side of a small word: "cross-validation with k folds".
@@ -190,7 +195,7 @@ def reordered(reckoned: Reckoned, found: Found, name: bool = False) -> bool:
     if len(order) < 4 or len({at for at, _ in said}) < 0.85 * content or reckoned.recall < 0.85:
         return False
     place = {stem: at for at, stem in enumerate(order)}
-    if name and any(order == heard[at:] + heard[:at] for at in range(1, len(heard))):
+    if any(order == heard[at:] + heard[:at] for at in range(1, len(heard))):
         small = [at for at, word in enumerate(found.text.words) if word.stop and not word.negator]
         if any(said[0][0] < at < said[-1][0] for at in small):
             return False
@@ -229,6 +234,8 @@ def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """
     wording = reckoned.wording
     several = len({word.clause for word in wording.words if not word.stop}) > 1
+    if not _of_what(reckoned, found, lexicon):
+        return False
     if not in_order(reckoned, found, 0.8 if "," in wording.text else 0.75):
         return False
     if len(wording.keys) > 3 or several:

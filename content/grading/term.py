@@ -4,10 +4,12 @@ import re
 
 from content.grading.code import code_parts
 from content.grading.guards import buried, offers_several
-from content.grading.matching import Found, Reckoned, reckon
+from content.grading.matching import Found
 from content.grading.order import reordered, swapped
-from content.grading.prepared import Prepared, Wording
+from content.grading.prepared import Prepared
+from content.grading.reckoning import Reckoned, reckon
 from content.grading.verdict import Outcome, Reason, Verdict
+from content.grading.wordings import Wording
 
 CLOSE = 0.5
 """From this share of the words on, an incomplete answer is half right."""
@@ -160,7 +162,7 @@ def _verdict(prepared: Prepared, found: Found, reckoned: list[Reckoned], best: R
     shown = (best.wording.text,)
     lacking = any(key.given for key in best.missing)
     if enough(best, prepared) and not (lacking and _replaced(best, found, prepared)):
-        if swapped(best, found, prepared.lexicon) or reordered(best, found, name=True):
+        if swapped(best, found, prepared.lexicon) or reordered(best, found):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=shown)
         if _removed(best, found, prepared):
             return Verdict(Outcome.INCORRECT, 0.0, Reason.NEGATED, missing=shown)

@@ -52,10 +52,11 @@ def _offered(words: Sequence[Said], at: int, lexicon: Lexicon) -> bool:
 class _Scope:
     """How far the negation of one clause reaches."""
 
-    __slots__ = ("active", "inside", "noun", "too")
+    __slots__ = ("active", "ahead", "inside", "noun", "too")
 
     def __init__(self) -> None:
         self.active: bool | None = False
+        self.ahead = False
         self.inside = False
         self.noun = False
         self.too = False
@@ -76,6 +77,9 @@ def negated(
         scope = scopes.setdefault(clauses[at], _Scope())
         if scope.inside and not glued[at]:
             scope.active = scope.inside = False
+        if scope.active and scope.ahead and one.text in words.subjects and not tokens[at - 1].stop:
+            # "Instead of keeping a dictionary you hash": what is left out comes first, and here begins what is said.
+            scope.active = scope.ahead = False
         if scope.active:
             scope.active = _goes_on(scope, signs[at], tokens, at, words)
         size = phrase_at(tokens, at, words.negation_phrases)
@@ -85,9 +89,13 @@ def negated(
                 # "It does not lack structure": the two take each other away.
                 scope.active = False
                 continue
+            if size:
+                # "Anything but": the phrase itself begins a clause.
+                scope = scopes.setdefault(clauses[at + size - 1], _Scope())
             scope.active = True
+            scope.ahead = size > 0 and not (at and clauses[at - 1] == clauses[at])
             scope.noun = one.text in words.negation_nouns
-            scope.inside = at + 1 < len(tokens) and glued[at + 1]
+            scope.inside = not size and at + 1 < len(tokens) and glued[at + 1]
             _reach_back(marks, tokens, clauses, at, scope, words)
         elif scope.active is not False:
             marks[at] = scope.active

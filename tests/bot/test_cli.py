@@ -107,6 +107,23 @@ def test_a_deck_that_contradicts_itself(tmp_path: Path) -> None:
     assert "card a: reject: 'mars' is judged correct" in result.output
 
 
+def test_a_wording_that_says_too_little_is_pointed_out(tmp_path: Path) -> None:
+    """In a sentence that says what to do; it is no mistake."""
+    deck = tmp_path / "loose.toml"
+    planets = "".join(
+        f'[[card]]\nid = "{name}"\nkind = "term"\nquestion = "Which planet is {name}?"\nanswer = "{name}"\n'
+        for name in ("mars", "venus", "saturn", "uranus")
+    )
+    deck.write_text(
+        f'title = "Loose"\n{planets}[[card]]\nid = "x"\nkind = "explanation"\nquestion = "Why round?"\n'
+        'answer = "Gravity pulls it together"\npoints = [["gravity", "it is a planet"]]\n'
+    )
+    result = dailydeck("decks", "check", str(deck))
+    assert result.exit_code == 0
+    assert "5 cards, all fine" in result.output
+    assert "card x: points: look at 'it is a planet': without its small words it is only 'planet'" in result.output
+
+
 def test_a_deck_is_tried_on_labelled_answers(tmp_path: Path) -> None:
     """Figures by kind, who was taken for whom, the worst mistakes, and cards that take another's answer."""
     answers = tmp_path / "answers.tsv"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from content.advice import loose
 from content.library import BUNDLED, DeckError, Library, load_deck, parse_deck
 from content.trial import taken
 
@@ -37,6 +38,29 @@ def test_every_card_is_complete(name: str) -> None:
         assert len(card.question) < 300, card.id
         assert len(card.answer) < 500, card.id
         assert len(card.explanation) < 500, card.id
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_wording_comes_down_to_a_common_word(name: str) -> None:
+    """Or any answer with that word would be right."""
+    assert list(loose(load_deck(name))) == []
+
+
+def test_a_wording_that_comes_down_to_a_common_word() -> None:
+    """Is pointed out, unless the author lists the word itself; a word that only this card has is none of it."""
+    others = "".join(CARD.replace("'a'\n", f"'b{n}'\n", 1).replace("'q'", "'Why the layer?'") for n in range(4))
+    points = "points = [['a layer of its own', 'one per unit'], ['for all data', 'the data'], ['same layer', 'layer']]"
+    card = f"\n[[card]]\nid = 'x'\nkind = 'explanation'\nquestion = 'What?'\nanswer = 'so'\n{points}\n"
+    found = list(loose(parse_deck("title = 't'" + card + others, "x")))
+    assert [(one.card, one.field, one.wording, one.word, one.others) for one in found] == [
+        ("x", "points", "a layer of its own", "layer", 4)
+    ]
+
+
+def test_the_first_of_cards_with_one_number_counts() -> None:
+    """Whoever looks a card up by the number of its study set."""
+    cards = "".join(CARD.replace("'a'\n", f"'{name}'\nsource = [7]\n", 1) for name in ("one", "two"))
+    assert parse_deck("title = 't'" + cards, "x").sources[7].id == "one"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -243,3 +243,31 @@ def test_a_denial_that_a_key_point_makes_itself() -> None:
         points=(("large updates", "big updates"), ("not converge", "diverge")),
     )
     assert grade(card, "large gradient updates, network won't converge").correct
+
+
+def test_a_sentence_may_be_turned_round() -> None:
+    """ "A is apart from B" and "B is apart from A" say the same; only around some words places matter."""
+    card = plain_card(
+        "Why is the voltage 1.5 V?", ["Terminal 4 is separated by a gap from the negative battery terminal"]
+    )
+    assert grade(card, "the negative battery terminal is separated by a gap from terminal 4").correct
+
+
+def test_a_near_miss_of_more_is_none_of_fewer() -> None:
+    """Where the "more" belongs to something else."""
+    card = ListCard(
+        id="x",
+        question="Why pooling?",
+        answer="a; b",
+        items=(("fewer parameters",), ("hierarchy",)),
+        need=1,
+        reject=("more parameters",),
+    )
+    assert grade(card, "fewer parameters, and later layers see more of the picture").correct
+    assert not grade(card, "more parameters").correct
+
+
+def test_the_shortest_of_like_wordings_is_what_is_wanted() -> None:
+    """ "None" with a slip is right where "none at all" is listed too."""
+    card = TermCard(id="x", question="How many units?", answer="None", accept=("none at all",))
+    assert grade(card, "noen").correct

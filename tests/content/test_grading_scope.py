@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.card import Deck, ExplanationCard, ListCard, TermCard
+from content.card import Deck, ExplanationCard, ListCard, TermCard, plain_card
 from content.grading import Outcome, Reason, grade
 
 
@@ -172,3 +172,12 @@ def test_an_everyday_likeness_is_no_accepted_wording() -> None:
     )
     assert grade(card, "like photographs").correct
     assert not grade(card, "compressing images").correct
+
+
+def test_what_is_left_out_may_come_first() -> None:
+    """And ends where it is said what is done instead; "anything but" reaches over its own small word."""
+    card = plain_card("What is hashing of words?", ["Each word is hashed into a vector of a fixed size"])
+    said = "instead of keeping a dictionary you hash each word into a vector of a fixed size"
+    assert grade(card, said).correct
+    assert not grade(card, "instead of hashing each word into a vector of a fixed size").correct
+    assert not grade(plain_card("Which network suits images?", ["convnet"]), "anything but a convnet").correct

@@ -4,7 +4,7 @@ import pytest
 
 from content.card import plain_card
 from content.grading import Outcome, Reason, grade
-from content.grading.matching import budget
+from content.grading.slips import budget
 
 
 @pytest.mark.parametrize(
