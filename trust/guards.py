@@ -8,6 +8,7 @@ BAD_INPUT = "tests/bot/test_bad_input.py"
 WORKERS, DAILY, ZONES = "tests/bot/test_workers.py", "tests/bot/test_daily.py", "tests/bot/tutor"
 SCORES = "tests/storage/test_scores.py"
 BREAKS = "tests/storage/test_breaks.py"
+PROCESS = "tests/bot/test_process.py"
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ GUARDS = (
     Guard(
         "what was taken in is replayed",
         "bot/app.py",
-        "replayed := await inbox.replay(application.bot)",
+        "replayed := await replay.take_up()",
         "replayed := 0",
         (DELIVERY,),
     ),
@@ -111,6 +112,13 @@ GUARDS = (
         "            await store.inbox.set_aside(update.update_id)\n",
         "            pass\n",
         (DELIVERY,),
+    ),
+    Guard(
+        "what ends the process each time is set aside",
+        "bot/delivery/replay.py",
+        "        if tries >= TRIES:\n",
+        "        if False:\n",
+        (PROCESS,),
     ),
     Guard(
         "an outage is not the fault of the update",
