@@ -178,6 +178,20 @@ GUARDS = (
         (DELIVERY,),
     ),
     Guard(
+        "what met a server error is sent once more, not again and again",
+        "bot/delivery/sender.py",
+        "        if row.attempts:\n            log.error(",
+        "        if row.attempts < 0:\n            log.error(",
+        ("tests/bot/test_sender.py", DELIVERY),
+    ),
+    Guard(
+        "a text that Telegram cannot read goes out plain",
+        "bot/delivery/sender.py",
+        "            if not is_unreadable(error):\n",
+        "            if True:\n",
+        (DELIVERY,),
+    ),
+    Guard(
         "what a killed run was sending is taken up",
         "storage/outbox.py",
         ".values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)",
