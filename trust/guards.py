@@ -157,6 +157,14 @@ GUARDS = (
         postgres=True,
     ),
     Guard(
+        "a time for each statement on PostgreSQL",
+        "storage/database.py",
+        'settings | {"command_timeout": COMMAND_SECONDS}',
+        "settings",
+        (BREAKS,),
+        postgres=True,
+    ),
+    Guard(
         "the pause of one chat",
         "bot/delivery/sender.py",
         "        self._paused[row.chat_id] = self._seconds() + result.pause_chat\n",

@@ -153,7 +153,7 @@ async def test_a_text_that_telegram_does_not_take_goes_out_plain(
     await ann.sends("/start")
     plain = ann.sees_now("Pick a deck", "Solar system")
     assert (ann.hears(), "<" in plain.text, plain.entities) == (1, False, ())
-    assert f"send_message (row 1) goes as plain text, Telegram does not take it: {refusal.capitalize()}" in caplog.text
+    assert f"so it goes as plain text: {refusal.capitalize()}" in caplog.text
     stage.world.faults.fail("sendMessage", 400, f"Bad Request: {refusal}", times=2)
     await ann.sends("/help")
     ann.sees_nothing_new()
