@@ -53,6 +53,7 @@ from bot.delivery.inbox import Inbox, OnePersonAtATime
 from bot.delivery.limits import OwnLimits, SharedLimits
 from bot.delivery.polling import Poller, PollingRequest, Rivals, polling
 from bot.delivery.pusher import Pusher
+from bot.delivery.replay import Replay
 from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from bot.delivery.webhook import Address, webhook
@@ -265,8 +266,6 @@ async def running(
                 seconds=own_seconds,
                 on_sent=pulse.spoke,
             )
-            worker = Worker(database, place, inbox, bot, clock)
-            await worker.take_over()
             shelf = Shelf()
             frame = Frame(
                 database,
@@ -280,6 +279,9 @@ async def running(
                 sender.wake,
                 shelf,
             )
+            replay = Replay(database, inbox, bot, frame.handle, frame.set_aside, lambda: place.leads)
+            worker = Worker(database, place, replay, clock)
+            await worker.take_over_messages()
             pusher = Pusher(
                 database,
                 library,
@@ -298,7 +300,7 @@ async def running(
             if chosen.health:
                 health = await serve(chosen.health, looking_at(pulse, database, clock))
             hearing = _hearing(chosen, bot, inbox, polls, pulse, (lambda: place.leads) if place.shared else None)
-            async with _at_work(application, inbox, frame, sender, (pusher, worker), hearing):
+            async with _at_work(application, replay, frame, sender, (pusher, worker), hearing):
                 yield Running(application, database, sender, pusher, worker, pulse)
     finally:
         if health is not None:
@@ -349,7 +351,7 @@ def _hearing(
 @contextlib.asynccontextmanager
 async def _at_work(
     application: Application[Any, Any, Any, Any, Any, Any],
-    inbox: Inbox,
+    replay: Replay,
     frame: Frame,
     sender: Sender,
     working: Sequence[Pusher | Worker],
@@ -364,7 +366,7 @@ async def _at_work(
     saying = asyncio.create_task(sender.run())
     tasks = [asyncio.create_task(one.run()) for one in working]
     try:
-        if replayed := await inbox.replay(application.bot):
+        if replayed := await replay.take_up():
             log.info("taking up %s updates of an earlier run", replayed)
         async with hearing:
             yield

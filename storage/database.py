@@ -10,11 +10,11 @@ from typing import Any
 import asyncpg
 from alembic.util import CommandError
 from sqlalchemy import Connection, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.pool import AsyncAdaptedQueuePool, NullPool
 
 from storage import revisions, sqlite_file
 from storage.answers import Answers
@@ -46,6 +46,11 @@ from storage.writings import Writings
 
 BUSY_MILLISECONDS = 30_000
 HANGING_UP_SECONDS = 0.5
+CONNECT_SECONDS = 10.0
+COMMAND_SECONDS = 20.0
+"""So long PostgreSQL may take for a statement of ours: a connection may have gone silent."""
+KEEP_ALIVE = {"tcp_keepalives_idle": "30", "tcp_keepalives_interval": "10", "tcp_keepalives_count": "3"}
+"""After a minute the server, too, knows that a machine of ours is gone, and frees its locks."""
 CROWD = 8
 """Of the 15 connections that SQLAlchemy opens at most."""
 PASSING_STATES = ("08", "40", "53", "55P03", "57")
@@ -149,6 +154,15 @@ def _set_up_sqlite(engine: AsyncEngine) -> None:
         connection.exec_driver_sql(f"BEGIN {connection.get_execution_options().get(BEGIN, 'IMMEDIATE')}")
 
 
+def _drop_the_silent(engine: AsyncEngine) -> None:
+    """A connection on which a statement has taken too long is not used again, nor are those opened before."""
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def failed(context: ExceptionContext) -> None:
+        if isinstance(context.original_exception, TimeoutError):
+            context.is_disconnect = True
+
+
 class Database:
     """Opens transactions. On SQLite there is one writer at a time; PostgreSQL looks after itself."""
 
@@ -172,12 +186,23 @@ class Database:
             )
             _set_up_sqlite(self._engine)
             self._commits = Commits(target, _set_up)
+            self._caretaker = self._engine
             self._crowd: contextlib.AbstractAsyncContextManager[Any] = contextlib.nullcontext()
         else:
             # By this name the connections of other processes are told from our own.
             self._name = f"dailydeck {secrets.token_hex(4)}"
-            settings = {"server_settings": {"application_name": self._name}}
-            self._engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True, connect_args=settings)
+            settings = {"server_settings": KEEP_ALIVE | {"application_name": self._name}, "timeout": CONNECT_SECONDS}
+            self._engine = create_async_engine(
+                target,
+                hide_parameters=True,
+                pool_pre_ping=True,
+                connect_args=settings | {"command_timeout": COMMAND_SECONDS},
+            )
+            _drop_the_silent(self._engine)
+            # What looks after tables as a whole, such as an upgrade, may take its time.
+            self._caretaker = create_async_engine(
+                target, hide_parameters=True, poolclass=NullPool, connect_args=settings
+            )
             self._crowd = asyncio.Semaphore(CROWD)
         engine = self._engine if self._commits is None else self._commits.engine
         self._sessions = async_sessionmaker(engine, expire_on_commit=False)
@@ -202,7 +227,7 @@ class Database:
     async def connection(self) -> AsyncIterator[AsyncConnection]:
         """A bare connection for looking after the tables as a whole; as with `transaction`, all of it or nothing."""
         turn = contextlib.nullcontext() if self._commits is None else self._commits.pause()
-        async with turn, self._engine.begin() as connection:
+        async with turn, self._caretaker.begin() as connection:
             yield connection
 
     @contextlib.asynccontextmanager
@@ -211,7 +236,7 @@ class Database:
         options: dict[str, Any] = {BEGIN: "DEFERRED"}
         if not self.is_sqlite:
             options = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-        async with self._engine.execution_options(**options).connect() as connection:
+        async with self._caretaker.execution_options(**options).connect() as connection:
             yield connection
 
     @property
@@ -227,7 +252,7 @@ class Database:
         Raises CannotOpenError when the database cannot be used.
         """
         with cannot_open():
-            await revisions.upgrade(self._engine, to, self.file if keep_copy else None)
+            await revisions.upgrade(self._caretaker, to, self.file if keep_copy else None)
 
     async def is_in_use(self) -> bool:
         """Whether anybody else has the database open: another bot or command of ours, on SQLite any program."""

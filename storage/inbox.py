@@ -43,17 +43,47 @@ class Inbox:
         }
         return await self._session.scalar(_TAKE_IN.on(self._session), row) is not None
 
-    async def waiting(self, before: datetime | None = None) -> Sequence[dict[str, Any]]:
-        """The updates that are still to be dealt with, in order; those that came before a moment, if one is given."""
+    async def waiting(self) -> Sequence[dict[str, Any]]:
+        """The updates that are still to be dealt with, in order."""
         query = select(InboxRow.body).where(InboxRow.state == InboxState.WAITING).order_by(InboxRow.update_id)
+        return (await self._session.scalars(query)).all()
+
+    async def take_up(self, before: datetime | None = None) -> Sequence[dict[str, Any]]:
+        """What waits and has not been taken up again so far, in order; from now on it has, once.
+
+        With `before`, only what came before that moment.
+        """
+        taking = update(InboxRow).where(InboxRow.state == InboxState.WAITING, InboxRow.tries == 0)
+        if before is not None:
+            taking = taking.where(InboxRow.received_at < before)
+        found = await self._session.execute(taking.values(tries=1).returning(InboxRow.update_id, InboxRow.body))
+        return [body for _, body in sorted(found, key=lambda row: row[0])]
+
+    async def suspects(self, before: datetime | None = None) -> Sequence[tuple[int, int, dict[str, Any]]]:
+        """The id, tries and body of what waits although it has been taken up again, in order.
+
+        With `before`, only what came before that moment.
+        """
+        query = (
+            select(InboxRow.update_id, InboxRow.tries, InboxRow.body)
+            .where(InboxRow.state == InboxState.WAITING, InboxRow.tries > 0)
+            .order_by(InboxRow.update_id)
+        )
         if before is not None:
             query = query.where(InboxRow.received_at < before)
-        return (await self._session.scalars(query)).all()
+        return [(update_id, tries, body) for update_id, tries, body in await self._session.execute(query)]
+
+    async def count_try(self, update_id: int) -> None:
+        """The update is about to be tried once more."""
+        await self._session.execute(
+            update(InboxRow).where(InboxRow.update_id == update_id).values(tries=InboxRow.tries + 1)
+        )
 
     async def earlier(self, update_id: int, sender_id: int | None) -> dict[str, Any] | None:
         """The first update of this sender that comes before this one and is still to be dealt with.
 
-        Another worker may have taken it in. Until the transaction ends, no other worker deals with this sender.
+        Another worker may have taken it in. Until the transaction ends, no other worker deals with this sender. What
+        was tried by itself and is still there is left out: it may have ended the process.
         """
         if sender_id is None or self._session.get_bind().dialect.name == "sqlite":
             return None  # one process keeps the order by itself
@@ -61,7 +91,10 @@ class Inbox:
         return await self._session.scalar(
             select(InboxRow.body)
             .where(
-                InboxRow.sender_id == sender_id, InboxRow.state == InboxState.WAITING, InboxRow.update_id < update_id
+                InboxRow.sender_id == sender_id,
+                InboxRow.state == InboxState.WAITING,
+                InboxRow.update_id < update_id,
+                InboxRow.tries <= 1,
             )
             .order_by(InboxRow.update_id)
             .limit(1)

@@ -8,6 +8,7 @@ BAD_INPUT = "tests/bot/test_bad_input.py"
 WORKERS, DAILY, ZONES = "tests/bot/test_workers.py", "tests/bot/test_daily.py", "tests/bot/tutor"
 SCORES = "tests/storage/test_scores.py"
 BREAKS = "tests/storage/test_breaks.py"
+PROCESS = "tests/bot/test_process.py"
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ GUARDS = (
     Guard(
         "what was taken in is replayed",
         "bot/app.py",
-        "replayed := await inbox.replay(application.bot)",
+        "replayed := await replay.take_up()",
         "replayed := 0",
         (DELIVERY,),
     ),
@@ -111,6 +112,13 @@ GUARDS = (
         "            await store.inbox.set_aside(update.update_id)\n",
         "            pass\n",
         (DELIVERY,),
+    ),
+    Guard(
+        "what ends the process each time is set aside",
+        "bot/delivery/replay.py",
+        "        if tries >= TRIES:\n",
+        "        if False:\n",
+        (PROCESS,),
     ),
     Guard(
         "an outage is not the fault of the update",
@@ -149,6 +157,14 @@ GUARDS = (
         postgres=True,
     ),
     Guard(
+        "a time for each statement on PostgreSQL",
+        "storage/database.py",
+        'settings | {"command_timeout": COMMAND_SECONDS}',
+        "settings",
+        (BREAKS,),
+        postgres=True,
+    ),
+    Guard(
         "the pause of one chat",
         "bot/delivery/sender.py",
         "        self._paused[row.chat_id] = self._seconds() + result.pause_chat\n",
@@ -167,6 +183,20 @@ GUARDS = (
         "bot/delivery/sender.py",
         "case NetworkError() if not row.attempts:",
         "case NetworkError():",
+        (DELIVERY,),
+    ),
+    Guard(
+        "what met a server error is sent once more, not again and again",
+        "bot/delivery/sender.py",
+        "        if row.attempts:\n            log.error(",
+        "        if row.attempts < 0:\n            log.error(",
+        ("tests/bot/test_sender.py", DELIVERY),
+    ),
+    Guard(
+        "a text that Telegram cannot read goes out plain",
+        "bot/delivery/sender.py",
+        "            if not is_unreadable(error):\n",
+        "            if True:\n",
         (DELIVERY,),
     ),
     Guard(

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot import app
 from bot.cli import common, main
 from bot.conversation.frame import Frame
+from bot.delivery.calls import Calls
 from bot.delivery.inbox import Inbox
 from bot.delivery.sender import Sender
 from storage import database
@@ -32,8 +33,8 @@ STEPS: dict[str, Step] = {
     "before the effects": (Frame, "_answer", False),
     "before their commit": (Frame, "_answer", True),
     "after the effects": (Frame, "_deal_with", True),
-    "before sending": (Sender, "_call", False),
-    "after sending": (Sender, "_call", True),
+    "before sending": (Calls, "make", False),
+    "after sending": (Calls, "make", True),
     "before it is settled": (Sender, "_settle", False),
     "before that is committed": (Sender, "_settle", True),
 }

@@ -33,6 +33,7 @@ class Proxy:
     cut_after: bytes = b""
     _server: asyncio.Server | None = None
     _pairs: set[_Pair] = field(default_factory=set)
+    _all: list[_Pair] = field(default_factory=list)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def open(self) -> None:
@@ -67,6 +68,9 @@ class Proxy:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for pair in self._all:
+            pair.abort()
+        await asyncio.sleep(0)  # now the sockets are closed, too
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -79,6 +83,7 @@ class Proxy:
             return
         pair = _Pair(writer, server)
         self._pairs.add(pair)
+        self._all.append(pair)
         for source, sink, asks in ((reader, server, True), (theirs, writer, False)):
             task = asyncio.create_task(self._pump(pair, source, sink, asks=asks))
             self._tasks.add(task)

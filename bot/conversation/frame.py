@@ -82,7 +82,7 @@ class Frame:
                 else:
                     attempt += 1
         else:
-            await self._set_aside(update, reference)
+            await self.set_aside(update, reference)
         self.wake_sender()
 
     async def _deal_with(self, update: telegram.Update) -> telegram.Update | None:
@@ -187,8 +187,8 @@ class Frame:
             return [Say(Screen(words("anonymous-admin")), reply=True)]
         return []
 
-    async def _set_aside(self, update: telegram.Update, reference: str) -> None:
-        """The update is not tried any more, and the person is told."""
+    async def set_aside(self, update: telegram.Update, reference: str) -> None:
+        """The update is not tried any more, and the person is told; `reference` stands in the log, too."""
         async with self.database.transaction() as store:
             await store.inbox.set_aside(update.update_id)
         came = inc.read(update, self.bot_username)

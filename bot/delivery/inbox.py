@@ -29,18 +29,17 @@ class Inbox(asyncio.Queue[object]):
         super().__init__()
         self._database = database
         self._clock = clock
-        self._replayed: set[int] = set()
 
     async def take_in(self, bodies: Sequence[Mapping[str, Any]], bot: telegram.Bot) -> None:
         """Keeps updates as Telegram writes them, all or none, then queues them; those that are known are dropped.
 
         Raises what the database raises.
         """
-        read = {int(body["update_id"]): (body, _read(body, bot)) for body in bodies}
+        known = {int(body["update_id"]): (body, read(body, bot)) for body in bodies}
         now = self._clock()
         fresh = []
         async with self._database.transaction() as store:
-            for update_id, (body, update) in read.items():
+            for update_id, (body, update) in known.items():
                 if not await store.inbox.take_in(update_id, sender_of(update) if update else None, dict(body), now):
                     continue
                 if update is None:
@@ -50,26 +49,8 @@ class Inbox(asyncio.Queue[object]):
         for update in fresh:
             await self.put(update)
 
-    async def replay(self, bot: telegram.Bot, before: datetime | None = None) -> int:
-        """Queues what was taken in, by an earlier run or another worker, and not dealt with; how many those were.
 
-        With `before`, only what came before that moment, and each but once.
-        """
-        async with self._database.transaction() as store:
-            waiting = {int(body["update_id"]): body for body in await store.inbox.waiting(before)}
-        fresh = waiting.keys() - self._replayed
-        self._replayed = set(waiting)
-        for update_id in sorted(fresh):
-            update = _read(waiting[update_id], bot)
-            if update is None:
-                async with self._database.transaction() as store:
-                    await store.inbox.set_aside(update_id)
-                continue
-            await self.put(update)
-        return len(fresh)
-
-
-def _read(body: Mapping[str, Any], bot: telegram.Bot) -> telegram.Update | None:
+def read(body: Mapping[str, Any], bot: telegram.Bot) -> telegram.Update | None:
     """The update as an object; None when it is of a form that the library cannot read."""
     try:
         return telegram.Update.de_json(dict(body), bot)

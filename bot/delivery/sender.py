@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
-from typing import Any
 
 import telegram
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
-from bot.conversation import outgoing, picture, rounds
-from bot.conversation.outgoing import EDIT_NOTE, EDIT_QUESTION, NOTE, PICTURE, UNDER_QUESTION
+from bot.conversation import outgoing, rounds
+from bot.conversation.outgoing import EDIT_NOTE, EDIT_QUESTION, NOTE
+from bot.delivery.calls import Calls, is_unreadable
 from bot.delivery.limits import Limits
 from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
 from bot.ops import metrics
@@ -94,6 +94,7 @@ class Sender:
         """
         self._database = database
         self._bot = bot
+        self._calls = Calls(database, bot)
         self._clock = clock
         self._seconds = seconds
         self._limits = limits
@@ -106,6 +107,7 @@ class Sender:
         self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
         self._failures = 0
+        self._troubled = False
         self._refused: dict[int, float] = {}
         self._topics_told: dict[tuple[int, int], datetime] = {}
         self._stopping = False
@@ -156,7 +158,10 @@ class Sender:
     async def _hand_out(self, *, finishing: bool = False) -> None:
         now = self._seconds()
         finished = len(self._finished)
-        free = AT_ONCE - len(self._at_work) + finished if now >= self._all_paused_until else 0
+        most = 1 if self._troubled else AT_ONCE
+        free = max(0, most - len(self._at_work) + finished) if now >= self._all_paused_until else 0
+        if free and self._troubled and not await self._is_telegram_well():
+            free = 0
         if not free and not finished:
             return
         self._paused = _still(self._paused, now)
@@ -179,6 +184,18 @@ class Sender:
         self._forget(self._finished[:finished])
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
+
+    async def _is_telegram_well(self) -> bool:
+        """Whether Telegram answers again after a server error: the second try of a message is its last."""
+        try:
+            await self._bot.get_me()
+        except TelegramError as error:
+            self._failures += 1
+            pause = self._back_off(self._failures)
+            log.warning("Telegram is in trouble, nothing is sent for %s s: %s", pause, error)
+            self._all_paused_until = self._seconds() + pause
+            return False
+        return True
 
     async def _keep_results(self) -> None:
         """Keeps what became of rows, one by one; what cannot be kept is left for the next time."""
@@ -249,14 +266,28 @@ class Sender:
         self._topics_told[chat_id, thread] = now
         return True
 
+    async def _say(self, row: OutboxRow) -> int | None:
+        """Makes the call; a text that Telegram does not take goes out without its markup."""
+        if row.method == EDIT_QUESTION:
+            self._boards_wait[row.chat_id] = self._seconds() + BOARD_SECONDS
+        try:
+            return await self._calls.make(row)
+        except BadRequest as error:
+            if not is_unreadable(error):
+                raise
+            log.error(
+                "Telegram does not take %s as it is (row %s), so it goes as plain text: %s", row.method, row.id, error
+            )
+            return await self._calls.make(row, plain=True)
+
     async def _send(self, row: OutboxRow) -> Result:
         if row.method in _COUNTED or row.method in (EDIT_QUESTION, EDIT_NOTE):
             wait = await self._limits.turn(row.chat_id, urgent=row.priority == Priority.REPLY)
             if wait > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
         try:
-            message_id = await self._call(row)
-            self._failures = 0
+            message_id = await self._say(row)
+            self._failures, self._troubled = 0, False
             self._on_sent()
             waited = (self._clock() - row.created_at).total_seconds()
             metrics.DELIVERY_SECONDS.labels(Priority(row.priority).name.lower()).observe(max(0.0, waited))
@@ -266,79 +297,30 @@ class Sender:
             if result.pause_chat or result.pause_all:
                 await self._limits.pause(row.chat_id, result.pause_chat, result.pause_all)
             if result.fate is Fate.TOPIC_GONE and not row.payload.get("message_thread_id"):
-                return replace(result, admins=await self._admins(row.chat_id))
+                return replace(result, admins=await self._calls.admins(row.chat_id))
             return result
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
             return Result(Fate.GIVEN_UP)
 
-    async def _call(self, row: OutboxRow) -> int | None:
-        payload: dict[str, Any] = dict(row.payload)
-        match row.method:
-            case "send_message":
-                if (question := payload.pop(UNDER_QUESTION, None)) is not None:
-                    payload |= await self._under(question)
-                return (await self._bot.send_message(**payload)).message_id
-            case "send_document":
-                return (await self._bot.send_document(document=row.file or b"", **payload)).message_id
-            case "send_photo":
-                photo = await _drawn(payload.pop(PICTURE))
-                if photo is None:
-                    return (await self._bot.send_message(text=payload.pop("caption"), **payload)).message_id
-                return (await self._bot.send_photo(photo=photo, **payload)).message_id
-            case "edit_message_media":
-                photo = await _drawn(payload.pop(PICTURE))
-                if photo is None:
-                    await self._bot.edit_message_caption(**payload)
-                    return None
-                media = telegram.InputMediaPhoto(photo, payload.pop("caption"), parse_mode=payload.pop("parse_mode"))
-                await self._bot.edit_message_media(media=media, **payload)
-            case "edit_message_text":
-                await self._bot.edit_message_text(**payload)
-            case "answer_callback_query":
-                await self._bot.answer_callback_query(**payload)
-            case method if method == EDIT_NOTE:
-                return await self._note(payload.pop(NOTE), payload)
-            case method if method == EDIT_QUESTION and row.question_id is not None:
-                message_id = await self._message_of(row.question_id)
-                self._boards_wait[row.chat_id] = self._seconds() + BOARD_SECONDS
-                if message_id is not None:  # otherwise the question itself never arrived
-                    await self._bot.edit_message_text(**payload, message_id=message_id)
-            case method:
-                raise ValueError(f"the outbox holds a call of {method!r}")
-        return None
+    def _in_trouble(self, row: OutboxRow, error: TelegramError) -> Result:
+        """Telegram answers with a server error, and nobody knows whether the row was sent: once more, when it is well.
 
-    async def _admins(self, chat_id: int) -> tuple[int, ...]:
-        """Who can open a group's general topic again; nobody when Telegram does not say."""
-        try:
-            return tuple(member.user.id for member in await self._bot.get_chat_administrators(chat_id))
-        except TelegramError as error:
-            log.warning("could not ask who leads %s: %s", chat_id, error)
-            return ()
+        The first such error pauses its own chat only: it may be about this one message.
+        """
+        self._troubled = True
+        if self._seconds() >= self._all_paused_until:  # else others were under way at the same moment
+            self._failures += 1
+        pause = self._back_off(self._failures - 1) if self._failures > 1 else 0.0
+        if row.attempts:
+            log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
+            return Result(Fate.GIVEN_UP, pause_all=pause)
+        log.warning("%s (row %s) is sent once more, it may have arrived: %s", row.method, row.id, error)
+        return Result(Fate.UNCERTAIN, pause_chat=pause + BACK_OFF_SECONDS, pause_all=pause)
 
-    async def _note(self, name: str, payload: dict[str, Any]) -> int | None:
-        """Changes the note of this name into this; the id of the message where it had to be sent."""
-        async with self._database.transaction() as store:
-            message_id = await store.notes.message_of(name)
-        if message_id is not None:
-            try:
-                await self._bot.edit_message_text(**payload, message_id=message_id)
-                return None
-            except BadRequest as error:
-                if "message to edit not found" not in str(error).casefold():
-                    raise
-        return (await self._bot.send_message(**payload)).message_id
-
-    async def _message_of(self, question_id: int) -> int | None:
-        async with self._database.transaction() as store:
-            return await store.questions.message_of(question_id)
-
-    async def _under(self, question_id: int) -> dict[str, Any]:
-        """What hangs a message under that of a question, if it has one."""
-        message_id = await self._message_of(question_id)
-        if message_id is None:
-            return {}
-        return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}
+    @staticmethod
+    def _back_off(failures: int) -> float:
+        return min(BACK_OFF_SECONDS * 2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)
 
     def _is_storm(self, chat_id: int) -> bool:
         """Whether several chats were refused in a short time: then it is not about one of them."""
@@ -368,9 +350,11 @@ class Sender:
             case BadRequest():
                 log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
                 return Result(Fate.GIVEN_UP)
-            case NotSentError() | InvalidToken() | GatewayError():
+            case GatewayError():
+                return self._in_trouble(row, error)
+            case NotSentError() | InvalidToken():
                 self._failures += 1
-                pause = min(BACK_OFF_SECONDS * 2 ** (self._failures - 1), LONGEST_BACK_OFF_SECONDS)
+                pause = self._back_off(self._failures)
                 log.warning("nothing can be sent for %s s: %s", pause, error)
                 return Result(Fate.AGAIN, pause_all=pause)
             case NetworkError() if "too many requests" in said:
@@ -382,15 +366,6 @@ class Sender:
             case _:
                 log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
                 return Result(Fate.GIVEN_UP)
-
-
-async def _drawn(svg: str) -> bytes | None:
-    """The picture; None when it cannot be drawn: its words say the same."""
-    try:
-        return await asyncio.to_thread(picture.png, svg)
-    except Exception:
-        log.exception("a picture cannot be drawn and goes out in words")
-        return None
 
 
 def _still(until: dict[int, float], now: float) -> dict[int, float]:

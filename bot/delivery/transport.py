@@ -24,7 +24,7 @@ class NotSentError(NetworkError):
 
 
 class GatewayError(NetworkError):
-    """Telegram answers with a server error: for a while nothing will get through."""
+    """Telegram, or what stands in front of it, answers with a server error: whatever was to be sent may have been."""
 
 
 class AiohttpRequest(BaseRequest):

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import telegram
-
-from bot.delivery.inbox import Inbox
+from bot.delivery.replay import Replay
 from storage.database import Database
 from storage.workers import Place
 
@@ -26,8 +24,7 @@ class Worker:
 
     database: Database
     place: Place
-    inbox: Inbox
-    bot: telegram.Bot
+    replay: Replay
     clock: Callable[[], datetime]
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -54,6 +51,12 @@ class Worker:
 
     async def take_over(self) -> None:
         """Takes up what workers that are no more were sending, and updates that nobody deals with."""
+        await self.take_over_messages()
+        if self.place.leads:
+            await self.replay.take_up(self.clock() - LEFT_BEHIND)
+
+    async def take_over_messages(self) -> None:
+        """Takes up what workers that are no more were sending."""
         async with self.database.transaction() as store:
             at_work = await store.outbox.workers()
         dead = await self.place.dead(at_work)
@@ -62,5 +65,3 @@ class Worker:
                 await store.outbox.take_up_again(dead)
             if self.place.leads and self.place.shared:
                 await store.limits.forget_idle()
-        if self.place.leads:
-            await self.inbox.replay(self.bot, self.clock() - LEFT_BEHIND)

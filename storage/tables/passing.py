@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, String
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, SmallInteger, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.states import InboxState, OutboxState
@@ -11,7 +11,7 @@ from storage.tables.base import Base, RowId
 
 
 class InboxRow(Base):
-    """An update of Telegram, kept before it is confirmed."""
+    """An update of Telegram, kept before it is confirmed. `tries` counts how often it was taken up again."""
 
     __tablename__ = "inbox"
 
@@ -20,6 +20,7 @@ class InboxRow(Base):
     state: Mapped[str] = mapped_column(String(16), default=InboxState.WAITING, index=True)
     body: Mapped[dict[str, Any]]
     received_at: Mapped[datetime]
+    tries: Mapped[int] = mapped_column(SmallInteger, default=0, server_default="0")
 
 
 class OutboxRow(Base):

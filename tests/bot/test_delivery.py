@@ -145,12 +145,19 @@ async def test_a_chat_that_must_pause_is_left_alone_meanwhile(ann: Learner, stag
     assert sum("How it works" in message.text for message in ann.said) == 1
 
 
-async def test_a_refused_message_blocks_nothing(ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
-    """It is given up, with a line in the log; the next one goes out."""
-    stage.world.faults.fail("sendMessage", 400, "Bad Request: can't parse entities: unsupported start tag")
+@pytest.mark.parametrize("refusal", ["can't parse entities: unsupported start tag", "message is too long"])
+async def test_a_text_that_telegram_does_not_take_goes_out_plain(
+    ann: Learner, stage: Stage, caplog: pytest.LogCaptureFixture, refusal: str
+) -> None:
+    """With its buttons and a line in the log. What is refused even then blocks nothing."""
+    stage.world.faults.fail("sendMessage", 400, f"Bad Request: {refusal}")
+    await ann.sends("/start")
+    plain = ann.sees_now("Pick a deck", "Solar system")
+    assert (ann.hears(), "<" in plain.text, plain.entities) == (1, False, ())
+    assert f"so it goes as plain text: {refusal.capitalize()}" in caplog.text
+    stage.world.faults.fail("sendMessage", 400, f"Bad Request: {refusal}", times=2)
     await ann.sends("/help")
     ann.sees_nothing_new()
-    assert "t parse entities" in caplog.text
     await ann.sends("/help")
     ann.sees_now("How it works")
 
@@ -228,10 +235,25 @@ async def test_no_token_in_any_log_line(ann: Learner, stage: Stage, caplog: pyte
 
 
 async def test_a_telegram_in_trouble_loses_no_message(ann: Learner, stage: Stage) -> None:
-    """Server errors, one after the other: it goes out when they are over."""
-    stage.world.faults.fail("sendMessage", 502, "Bad Gateway", times=3)
+    """A server error, and more while it is asked how it is: what may have been sent is sent again when it is well."""
+    stage.world.faults.fail("sendMessage", 502, "Bad Gateway")
+    stage.world.faults.fail("getMe", 502, "Bad Gateway", times=3)
     await ann.sends("/help")
     assert sum("How it works" in message.text for message in ann.said) == 1
+    calls = [call.method for call in stage.world.calls if call.method in ("sendMessage", "getMe")]
+    assert calls[-6:] == ["sendMessage", "getMe", "getMe", "getMe", "getMe", "sendMessage"]
+
+
+async def test_a_message_that_upsets_telegram_holds_up_nobody(ann: Learner, stage: Stage) -> None:
+    """Server errors for one chat alone: one more try, as it may have arrived; then that chat goes on, too."""
+    bo = stage.learner(stage.world.people[1])
+    stage.world.faults.fail("sendMessage", 500, "Internal Server Error", chat_id=ann.person.id, times=2)
+    ann.person.send(ann.chat, "/help")
+    ann.person.send(ann.chat, "/about")
+    await bo.sends("/help")
+    bo.sees_now("How it works")
+    assert [call.status for call in stage.world.calls if call.method == "sendMessage"].count(500) == 2
+    assert ["Dailydeck" in message.text for message in ann.said] == [True]
 
 
 async def test_a_ban_of_all_chats_pauses_all(stage: Stage) -> None:

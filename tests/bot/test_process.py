@@ -63,6 +63,38 @@ async def test_a_hung_event_loop_ends_the_process(telegram: Playground, sqlite_u
     assert [message.text[:9] for message in said_to(ann)] == ["Dailydeck"]
 
 
+KILLS = """
+import os
+from bot import app
+from bot.conversation.turn import Command
+async def kill(_):
+    os._exit(139)
+app.ROUTES.commands["about"] = Command("about", private=kill)
+"""
+
+
+async def test_what_ends_the_process_each_time_is_set_aside(telegram: Playground, database_url: str) -> None:
+    """After three tries more; its sender is told, and who has written at the same moment is answered."""
+    ann, bo, chloe = telegram.world.people
+    async with bot_process(telegram, database_url, before=KILLS) as bot:
+        for person, text in ((bo, "/help"), (ann, "/about"), (ann, "/help"), (chloe, "/help")):
+            person.send(person.chat, text)
+        assert await bot.ends() == 139
+    for _ in range(3):
+        async with bot_process(telegram, database_url, before=KILLS, waits_for="") as bot:
+            assert await bot.ends() == 139
+    async with bot_process(telegram, database_url, before=KILLS) as bot:
+        await eventually(lambda: len(said_to(ann)) == 2 and said_to(bo) and said_to(chloe))
+        await asyncio.sleep(0.2)
+    failed, helped = said_to(ann)
+    assert "Something went wrong on my side" in failed.text
+    assert failed.text.rsplit(" ", 1)[1].encode() in bot.written
+    assert "How it works" in helped.text
+    for other in (bo, chloe):  # a reply that was on its way at the first end comes once more
+        assert all("/daily" in message.text for message in said_to(other))
+        assert len(said_to(other)) <= 2
+
+
 async def test_a_deaf_process_ends_and_says_why(telegram: Playground, sqlite_url: str) -> None:
     """With 1, so that its supervisor starts another; odd answers that pass do not end it."""
     ann = telegram.world.people[0]

@@ -104,9 +104,6 @@ async def sent(address: str, *, attempts: int = 0) -> Result:
         (error(401, "Unauthorized"), NOT_SENT),
         (error(404, "Not Found"), NOT_SENT),
         (says(404, "<html>nothing here</html>"), NOT_SENT),
-        (error(500, "Internal Server Error"), NOT_SENT),
-        (says(502, "<html>Bad Gateway</html>"), NOT_SENT),
-        (says(503, ""), NOT_SENT),
         (
             error(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=-1007),
             Result(Fate.MOVED, moved_to=-1007),
@@ -115,6 +112,9 @@ async def sent(address: str, *, attempts: int = 0) -> Result:
         (HANGS, PERHAPS),
         (CUT, PERHAPS),
         (HALF, PERHAPS),
+        (error(500, "Internal Server Error"), PERHAPS),
+        (says(502, "<html>Bad Gateway</html>"), PERHAPS),
+        (says(503, ""), PERHAPS),
         (says(504, "<html>Gateway Timeout</html>"), PERHAPS),
         # Final.
         (error(403, "Forbidden: bot was blocked by the user"), GONE),

@@ -1,13 +1,31 @@
 """What a database must be asked for so that nothing is lost: cut connections, power that fails, another writer."""
 
 import asyncio
-from datetime import UTC, datetime
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import asyncpg
 import pytest
 from sqlalchemy import text
 
-from storage.database import Database
+import storage.database
+from bot.delivery import pusher
+from storage.database import Database, is_outage
+from tests.support.stage import staged
+from trust.proxy import Proxy
+
+
+@contextlib.asynccontextmanager
+async def through_proxy(url: str) -> AsyncIterator[tuple[Proxy, str]]:
+    """A proxy in front of a database of PostgreSQL, and the address there."""
+    parts = urlsplit(url)
+    proxy = Proxy(Path(parse_qs(parts.query)["host"][0]) / ".s.PGSQL.5432")
+    await proxy.open()
+    yield proxy, f"postgresql://postgres@127.0.0.1:{proxy.port}{parts.path}"
+    await proxy.close()
 
 
 async def test_connections_that_were_cut_are_replaced(postgres_url: str) -> None:
@@ -23,6 +41,34 @@ async def test_connections_that_were_cut_are_replaced(postgres_url: str) -> None
     async with database.transaction() as store, database.transaction() as another:
         assert await store.inbox.count() == await another.inbox.count() == (0, 0)
     await database.close()
+
+
+async def test_connections_that_have_gone_silent_are_replaced(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a router forgets them: what is under way fails after a while, and soon all goes on."""
+    monkeypatch.setattr(storage.database, "COMMAND_SECONDS", 0.3)
+    async with through_proxy(postgres_url) as (proxy, url):
+        database = Database(url)
+
+        async def count(then: Callable[[], object]) -> None:
+            async with database.transaction() as store, database.transaction() as another:
+                await another.inbox.count()
+                assert await store.inbox.count() == (0, 0)
+                then()
+                await store.inbox.count()
+
+        async with asyncio.timeout(30):
+            with pytest.raises(TimeoutError) as found:
+                await count(proxy.freeze)
+            assert is_outage(found.value)
+            await count(bool)
+            proxy.freeze()  # those in the pool
+            for _ in range(2):
+                with contextlib.suppress(TimeoutError):
+                    await count(bool)
+            await count(bool)
+        await database.close()
 
 
 async def test_what_is_committed_is_on_the_disk(sqlite_url: str) -> None:
@@ -63,3 +109,19 @@ async def test_who_begins_to_write_is_not_overtaken(sqlite_url: str, bare: bool)
         assert await store.inbox.count() == (1, 0)
     await ours.close()
     await theirs.close()
+
+
+async def test_a_bot_whose_database_goes_silent_goes_on(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes is answered, and daily questions come: nothing waits for the silent connections for ever."""
+    monkeypatch.setattr(storage.database, "COMMAND_SECONDS", 0.5)
+    monkeypatch.setattr(pusher, "AFTER_FAILURE_SECONDS", 0.5)
+    async with through_proxy(postgres_url) as (proxy, url), staged(url) as stage:
+        ann = stage.learner(stage.world.people[0])
+        await ann.sends("/daily 09:00")
+        proxy.freeze()
+        ann.person.send(ann.chat, "/help")
+        await stage.until(lambda: "How it works" in ann.last.text)
+        proxy.freeze()
+        stage.world.clock.advance(timedelta(days=1))
+        await stage.until(lambda: "Your daily questions" in ann.last.text)
+        await stage.settled()

@@ -171,6 +171,24 @@ async def test_an_update_comes_in_once(database: Database) -> None:
         assert not await store.inbox.waiting()
 
 
+async def test_an_update_is_taken_up_once_and_then_under_suspicion(database: Database) -> None:
+    """Those of before a moment; what is under suspicion by itself is not put before others of its sender."""
+    async with database.transaction() as store:
+        for number in (8, 7, 9):
+            await store.inbox.take_in(number, 1, {"update_id": number}, NOW + timedelta(seconds=number))
+        await store.inbox.claim(8)
+        assert not await store.inbox.take_up(NOW)
+        assert await store.inbox.take_up(NOW + timedelta(seconds=9)) == [{"update_id": 7}]
+        assert await store.inbox.take_up() == [{"update_id": 9}]
+        assert not await store.inbox.take_up()
+        await store.inbox.count_try(7)
+        assert await store.inbox.suspects(NOW + timedelta(seconds=9)) == [(7, 2, {"update_id": 7})]
+        assert [(number, tries) for number, tries, _ in await store.inbox.suspects()] == [(7, 2), (9, 1)]
+        await store.inbox.take_in(10, 1, {"update_id": 10}, NOW)
+        expected = None if database.is_sqlite else {"update_id": 9}
+        assert await store.inbox.earlier(10, 1) == expected
+
+
 async def test_the_outbox_in_the_order_in_which_it_is_wanted(database: Database) -> None:
     """Replies before pushes before boards; one row of a chat at a time; the same key never twice."""
     async with database.transaction() as store:

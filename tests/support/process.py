@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.playground import Playground
 
 ROOT = Path(__file__).parents[2]
+READY = "Dailydeck is running"
 START = "import bot.cli; bot.cli.main(['run'])"
 
 
@@ -38,9 +39,12 @@ class BotProcess:
 
 @contextlib.asynccontextmanager
 async def bot_process(
-    served: Playground, database_url: str, *, before: str = "", **settings: str
+    served: Playground, database_url: str, *, before: str = "", waits_for: str = READY, **settings: str
 ) -> AsyncIterator[BotProcess]:
-    """A bot at work. `before` is Python that it runs first, `settings` are those of the environment, without prefix."""
+    """A bot at work. `before` is Python that it runs first, `settings` are those of the environment, without prefix.
+
+    Until it has written `waits_for`, it is waited for.
+    """
     values = {"TOKEN": served.world.token, "TELEGRAM_URL": served.url, "DATABASE_URL": database_url} | settings
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -54,7 +58,7 @@ async def bot_process(
     written = bytearray()
     running = BotProcess(process, written, asyncio.create_task(_read(process, written)))
     try:
-        await running.says(b"Dailydeck is running")
+        await running.says(waits_for.encode())
         yield running
     finally:
         if process.returncode is None:
