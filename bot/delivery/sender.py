@@ -27,7 +27,7 @@ LOOK_SECONDS = 1.0
 BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5.0, 60.0
 STORM_CHATS, STORM_SECONDS = 3, 10.0
 KEPT_FOR_REPLIES = 10
-"""So many of the calls at once are not given to pushes."""
+"""So many of the calls at once are not given to pushes: each of those has taken its slot, for which a reply waits."""
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 UNEXPLAINED_PAUSE_SECONDS = 30.0
@@ -170,18 +170,22 @@ class Sender:
             row.chat_id for row, _ in self._finished if row.chat_id not in self._paused
         }
         rows: Sequence[OutboxRow] = ()
+        few = finishing
         try:
             async with self._database.transaction() as store:
                 for row, result in self._finished[:finished]:
                     await self._settle(store, row, result)
                 if free:
-                    few = finishing or free <= KEPT_FOR_REPLIES
-                    rows = await store.outbox.take(self._worker, free, busy, self._boards_wait, replies_only=few)
+                    few = finishing or (free <= KEPT_FOR_REPLIES and not self._troubled)
+                    most = free if few or self._troubled else free - KEPT_FOR_REPLIES
+                    rows = await store.outbox.take(self._worker, most, busy, self._boards_wait, replies_only=few)
         except Exception:
             # Perhaps because of one of them: the others are not to wait for it.
             await self._keep_results()
             raise
         self._forget(self._finished[:finished])
+        if rows and not few and rows[-1].priority == Priority.REPLY:
+            self._bell.set()  # there may be more of them
         for row in rows:
             self._at_work[row.chat_id] = asyncio.create_task(self._work(row))
 
