@@ -182,6 +182,7 @@ def test_a_start_without_a_token_is_refused() -> None:
     assert "DAILYDECK_TOKEN is missing. For example: DAILYDECK_TOKEN=123456789:" in result.output
 
 
+@pytest.mark.timeout(180)
 async def test_the_bot_starts_and_stops_in_order(sqlite_url: str) -> None:
     """With a token that Telegram knows, until SIGTERM; one that it does not know is told, and not shown."""
     world = playground_world()
