@@ -24,7 +24,11 @@ from content.library import Library
 
 ANSWERS = Path(__file__).parent.parent / "tests" / "content" / "answers.tsv"
 LONGEST = 4000
-MONSTERS = ("a" * 4000, "not " * 1000, "word " * 800, "1" * 4000, "(" * 4000, "é̂" * 2000, "x,y;z/ " * 570)
+UNKNOWN = " ".join(f"a{number:03}b".translate(str.maketrans("0123456789", "cdefghijkl")) for number in range(800))
+MONSTERS = (
+    *("a" * 4000, "not " * 1000, "word " * 800, "1" * 4000, "(" * 4000, "é̂" * 2000, "x,y;z/ " * 570),
+    *("aaaab " * 800, UNKNOWN[:4000]),
+)
 
 
 def wordings(deck: Deck) -> list[tuple[Card, str]]:
@@ -47,7 +51,7 @@ def typed(deck: Deck) -> list[tuple[Card, str]]:
 def monsters(deck: Deck) -> list[tuple[Card, str]]:
     """The longest messages, for some of the cards, and for all of them their own answer repeated."""
     repeated: list[tuple[Card, str]] = [(card, (f"{card.answer} " * LONGEST)[:LONGEST]) for card in deck.cards]
-    return [(card, text) for card in deck.cards[:20] for text in MONSTERS] + repeated
+    return [(card, text) for card in deck.cards[::8] for text in MONSTERS] + repeated
 
 
 def timed(work: Callable[[], object]) -> float:

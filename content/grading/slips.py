@@ -1,5 +1,7 @@
 """Whether a word is a slip of the pen for another."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from content.language import Lexicon
@@ -10,6 +12,7 @@ def budget(length: int) -> int:
     return 0 if length <= 3 else 1 if length <= 5 else 2 if length <= 10 else 3
 
 
+@lru_cache(maxsize=4096)
 def single(text: str) -> str:
     """The text without doubled letters."""
     return "".join(letter for at, letter in enumerate(text) if not at or letter != text[at - 1])
@@ -41,5 +44,5 @@ def misspelt(typed: str, meant: str, words: Lexicon) -> bool:
         allowed = 0 if size < 6 else min(allowed, 1) if size < 10 else 2
     distance = OSA.distance(typed, meant, score_cutoff=allowed)
     if distance > allowed:
-        return size >= 3 and len(typed) >= 3 and single(typed) == single(meant)
+        return size >= 3 and len(typed) >= 3 and typed[0] == meant[0] and single(typed) == single(meant)
     return not lookalike(typed, meant, words)

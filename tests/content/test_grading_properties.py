@@ -98,7 +98,7 @@ def big() -> Deck:
     return deck
 
 
-MOST_LINES = 150_000
+MOST_LINES = 100_000
 
 
 @given(number=st.integers(0, 9999), chosen=st.lists(st.integers(0, 99), max_size=4), other=ANY_TEXT)
