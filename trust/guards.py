@@ -87,7 +87,7 @@ GUARDS = (
     ),
     Guard(
         "what was taken in is replayed",
-        "bot/app.py",
+        "bot/assembly.py",
         "replayed := await replay.take_up()",
         "replayed := 0",
         (DELIVERY,),

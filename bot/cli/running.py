@@ -14,7 +14,7 @@ import click
 from pydantic import SecretStr
 from telegram.error import InvalidToken, NetworkError
 
-from bot import app, playground
+from bot import assembly, playground
 from bot.cli import common
 from bot.conversation.words import LANGUAGES
 from bot.ops import logs, watchdog
@@ -63,12 +63,12 @@ async def _run(settings: Settings, library: Library) -> str:
     stop = _stop_signal()
     while not stop.is_set():
         try:
-            async with app.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
+            async with assembly.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 # The decks and the libraries stay for good: from now on nobody looks through them for garbage.
                 gc.freeze()
                 log.info("Dailydeck is running; stop it with Ctrl-C")
                 async with watchdog.watching():
-                    await app.introduce(bot)
+                    await assembly.introduce(bot)
                     while not (stop.is_set() or bot.pulse.stalled or bot.pulse.rival):
                         await _wait(stop, LOOK_SECONDS)
                 if not stop.is_set():
@@ -106,9 +106,9 @@ async def _play(port: int, language: str | None, database: Path) -> None:
     )
     library = common.library(settings)
     try:
-        async with app.running(settings, library, clock=world.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
+        async with assembly.running(settings, library, clock=world.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
             world.clock.on_move(lambda _: bot.pusher.wake())
-            await app.introduce(bot)
+            await assembly.introduce(bot)
             click.echo(f"Dailydeck's playground: {served.url}  (Ctrl-C ends it)")
             await stop.wait()
     finally:

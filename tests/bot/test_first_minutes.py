@@ -1,6 +1,6 @@
 """A newcomer's way: welcome, first question, every kind of verdict, the end of a sitting, the numbers."""
 
-from bot import app
+from bot import assembly
 from tests.support.databases import BOTH, ONE
 from tests.support.stage import RIGHT, WRONG, Learner, Stage
 
@@ -175,7 +175,7 @@ async def test_decks_and_settings_at_a_glance(ann: Learner) -> None:
 
 async def test_menus_are_set_for_each_place_and_language(stage: Stage) -> None:
     """Administrators see what only they may use."""
-    await app.introduce(stage.bot)
+    await assembly.introduce(stage.bot)
     ann, bo, chloe = stage.world.people
     group = stage.world.groups[0]
 

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from bot import app
-from bot.app import Running
+from bot import assembly
+from bot.assembly import Running
 from bot.delivery.limits import SharedLimits
 from bot.playground import Person
 from storage.database import Database
@@ -30,7 +30,7 @@ async def start_second(stage: Stage, stack: AsyncExitStack) -> Running:
     """Another worker with the same settings; the load balancer in front knows both."""
     settings = stage.settings.model_copy(update={"listen": free_place()})
     second = await stack.enter_async_context(
-        app.running(settings, stage.library, clock=stage.world.now, dice=random.Random(2), seconds=hurried)
+        assembly.running(settings, stage.library, clock=stage.world.now, dice=random.Random(2), seconds=hurried)
     )
     stage.world.courier.behind[WEBHOOK_HOST] = [f"http://{one.listen}" for one in (stage.settings, settings)]
     return second

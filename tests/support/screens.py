@@ -20,7 +20,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page
 
-from bot.app import introduce
+from bot.assembly import introduce
 from bot.conversation.callbacks import Payload, unpack
 from bot.conversation.words import LANGUAGES
 from bot.playground import Chat, Message, Person, Tap

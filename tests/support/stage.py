@@ -16,8 +16,8 @@ from typing import Any
 from pydantic import SecretStr
 from sqlalchemy import text
 
-from bot import app
-from bot.app import Running
+from bot import assembly
+from bot.assembly import Running
 from bot.playground import Chat, Message, MovableClock, Person, Playground, Tap, World, playground_world, serve
 from bot.playground.limits import FloodControl
 from bot.settings import Settings
@@ -83,7 +83,7 @@ class Stage:
     async def start(self) -> None:
         """The bot comes up."""
         self._running = await self._stack.enter_async_context(
-            app.running(self.settings, self.library, clock=self.world.now, dice=random.Random(1), seconds=hurried)
+            assembly.running(self.settings, self.library, clock=self.world.now, dice=random.Random(1), seconds=hurried)
         )
 
     async def stop(self) -> None:
