@@ -58,6 +58,7 @@ async def _subscribe(rig: Rig, chats: Sequence[tuple[int, ChatKind, str]], in_se
         async with database.transaction() as store:
             for chat_id, kind, title in chats:
                 chat = await store.chats.meet(chat_id, kind, title, language="en", timezone=zone, now=now)
+                await store.chats.set_timezone(chat, zone)  # who has written before has one already
                 await store.chats.set_deck(chat, "solar-system")
                 if kind is ChatKind.PRIVATE:
                     await store.learners.meet(chat_id, title, now)
