@@ -38,7 +38,7 @@ about =
     Ein freier, kostenloser Lernbegleiter.
 
     <b>Was ich speichere</b>
-    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien beim Team hinter dem Bot können länger bestehen.
+    Deine Antworten, dein Gelerntes und deine Einstellungen, bis du /forget schickst; mit /export bekommst du sie. Was du sonst schreibst, ist weg, sobald ich geantwortet habe, oder nach spätestens { $days } Tagen, wenn ich daran gescheitert bin. Sicherungskopien beim Team hinter dem Bot können länger bestehen.
 
     Stand der Zeitzonen: { $zones }
 only-in-groups = /{ $command } geht nur in Gruppen. Füg mich dort hinzu.
@@ -798,7 +798,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Jemand hat sich „{ $text }“ als Antwort auf „{ $question }“ angesehen. Sie zählt leider nicht.
 
-    Gesucht war: { $answer }
+    Richtig ist: { $answer }
 appeals-none = Keine Antwort ist umstritten.
 appeals-head = <b>Umstrittene Antworten: { $count }</b>
 appeals-said = { $learners ->
@@ -887,6 +887,7 @@ import-how =
     Schick mir eine Datei: .apkg aus Anki, CSV oder TSV, einen Export aus Quizlet, Markdown oder Text. Oder schreib die Karten hinter <code>/import</code>, eine pro Zeile, mit einem Strich zwischen Frage und Antwort: <code>Hauptstadt von Peru? – Lima</code>
 
     Aus Quizlet Kopiertes lieber als Datei: Eine Nachricht verliert die Tabulatoren.
+import-title = Meine Karten
 import-found =
     { $cards ->
         [one] 1 Karte

@@ -39,9 +39,9 @@ about =
     Um tutor livre e gratuito.
 
     <b>O que eu guardo</b>
-    Suas respostas, o que você aprendeu e suas configurações, até /forget; /export entrega tudo. Do resto que você escreve, nada depois que respondo; uma mensagem em que falhei, no máximo { $days } dias. As cópias de segurança de quem me mantém podem durar mais.
+    Suas respostas, o que você aprendeu e suas configurações, até você enviar /forget; com /export você recebe tudo. O resto do que você escreve some assim que respondo ou, se falhei, em no máximo { $days } dias. Os backups de quem me mantém podem durar mais.
 
-    Fusos horários de { $zones }
+    Versão dos fusos horários: { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
 only-in-private = /{ $command } funciona na nossa conversa privada.
 not-in-groups-hint = As dicas aparecem sozinhas com o tempo.
@@ -84,7 +84,7 @@ button-start = ▶️ Começar
 button-daily = ⏰ Todo dia
 button-daily-hour = ⏰ Outro horário
 button-daily-off = Desligar
-button-stats = 📊 Meu progresso
+button-stats = 📊 Progresso
 button-leaderboard = 🏆 Placar
 button-group-quiz = ▶️ Começar um quiz
 button-group-again = ▶️ Jogar de novo
@@ -242,8 +242,8 @@ summary-returns = { $cards ->
        *[other] { $later ->
             [0] Os cartões voltam { $day }.
            *[other] { $count ->
-                [1] Um cartão volta { $day }, os outros mais tarde.
-               *[other] { $count } cartões voltam { $day }, os outros mais tarde.
+                [1] Um cartão volta { $day }, os outros depois.
+               *[other] { $count } cartões voltam { $day }, os outros depois.
             }
         }
     }
@@ -805,7 +805,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Conferimos “{ $text }” como resposta a “{ $question }”. Não vale, infelizmente.
 
-    O que se pede: { $answer }
+    A resposta certa: { $answer }
 appeals-none = Nenhuma resposta contestada.
 appeals-head = <b>Respostas contestadas: { $count }</b>
 appeals-said = { $learners ->
@@ -889,13 +889,17 @@ import-how =
     <b>Seus próprios cartões</b>
     Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com travessão entre pergunta e resposta: <code>Capital do Peru? – Lima</code>
 
-    O que você copiar do Quizlet, melhor em arquivo: a mensagem perde as tabulações.
+    Copiou do Quizlet? Melhor enviar um arquivo: a mensagem perde as tabulações.
+import-title = Meus cartões
 import-found =
     Encontrei { $cards } { $cards ->
         [1] cartão
        *[other] cartões
     } em <i>{ $title }</i>.
-import-left-out = Ficaram de fora { $count }: { $reasons }.
+import-left-out = { $count ->
+        [1] Ficou
+       *[other] Ficaram
+    } de fora { $count }: { $reasons }.
 import-lost =
     Imagens e sons ficam para trás: { $cards } { $cards ->
         [1] cartão perdeu

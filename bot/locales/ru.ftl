@@ -13,7 +13,7 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
-welcome-language = Этого языка ({ $language }) я пока не знаю. На чём я говорю — в /language.
+welcome-language = Этот язык ({ $language }) я пока не знаю. Какие знаю — в /language.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
@@ -41,10 +41,10 @@ about =
     Бесплатный репетитор с открытым кодом.
 
     <b>Что я храню</b>
-    Твои ответы, выученное и настройки — до /forget; /export их отдаёт. Остальное, что ты пишешь, исчезает, как только я отвечу; сообщение, на котором я сломался, — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
+    Твои ответы, выученное и настройки — пока не отправишь /forget; получить их можно в /export. Остальное, что ты пишешь, исчезает, как только я отвечу, а если на нём случился сбой — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
 
     Часовые пояса версии { $zones }
-only-in-groups = /{ $command } работает в группах. Добавь меня в свою.
+only-in-groups = /{ $command } работает в группах. Добавь меня в свою группу.
 only-in-private = /{ $command } работает в личном чате со мной.
 not-in-groups-hint = Подсказки появятся сами, со временем.
 not-in-groups-skip = Пропускать нечего: квиз идёт сам.
@@ -192,8 +192,8 @@ quiz-unknown =
 
 verdict-correct = Верно!
 verdict-partial = Отчасти верно
-verdict-incorrect = Пока нет
-nearly = Почти! Проверь написание и попробуй ещё раз: это бесплатно.
+verdict-incorrect = Пока неверно
+nearly = Почти! Проверь написание и попробуй ещё раз: баллы не теряются.
 outcome-correct = верно
 outcome-partial = отчасти верно
 outcome-incorrect = пока неверно
@@ -240,7 +240,7 @@ explain-line = • { $text }
 summary = <b>Готово!</b>
 summary-correct = верно: { $count }
 summary-partial = отчасти: { $count }
-summary-incorrect = пока нет: { $count }
+summary-incorrect = пока неверно: { $count }
 summary-points = { $points } { $points ->
         [one] балл
         [few] балла
@@ -318,7 +318,7 @@ group-how-guess = ↩️ Ответьте на это сообщение. Бер
 group-tried = Пробуют: { $names }
 group-race-won = Первый верный ответ — { $name }: +{ $points }
 group-race-nobody = На этот раз никто не угадал.
-group-guess-again = Пока нет. Пробуй ещё, пока вопрос открыт.
+group-guess-again = Пока неверно. Пробуй ещё, пока вопрос открыт.
 group-stop-not-yours = Закончить этот квиз может { $name } или админ.
 group-over-unattended = 🏁 <b>Никто не отвечает, заканчиваю.</b>
 quiz-menu-head = Во что сыграем?
@@ -841,10 +841,10 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Ответ «{ $text }» на вопрос «{ $question }» проверили. К сожалению, он не засчитан.
 
-    Нужно: { $answer }
+    Верный ответ: { $answer }
 appeals-none = Спорных ответов нет.
 appeals-head = <b>Спорных ответов: { $count }</b>
-appeals-said = Ответ «{ $text }», человек: { $learners }. Принимать его впредь?
+appeals-said = Так ответили («{ $text }»): { $learners }. Принимать этот ответ впредь?
 appeals-decided = Это уже решено.
 
 ## Личные данные
@@ -856,13 +856,13 @@ export-lately = Прошлая выгрузка — { $since ->
        *[other] { $since } мин
     } назад. Следующая будет доступна через { $left } мин.
 forget-ask =
-    Навсегда удалится: { $answers } { $answers ->
+    Навсегда удалятся: { $answers } { $answers ->
         [one] ответ
         [few] ответа
        *[many] ответов
-    }, память о { $cards } { $cards ->
+    }, твои знания по { $cards } { $cards ->
         [one] карточке
-       *[many] карточках
+       *[many] карточкам
     }, { $points } { $points ->
         [one] балл
         [few] балла
@@ -926,6 +926,7 @@ import-how =
     Пришли файл: .apkg из Anki, CSV или TSV, выгрузку Quizlet, Markdown или текст. Или напиши <code>/import</code> и дальше карточки по одной на строку, с тире между вопросом и ответом: <code>Столица Перу? – Лима</code>
 
     Скопированное из Quizlet лучше прислать файлом: в сообщении пропадает табуляция.
+import-title = Мои карточки
 import-found =
     { $cards ->
         [one] Нашлась { $cards } карточка

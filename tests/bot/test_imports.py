@@ -42,7 +42,7 @@ async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     await ann.taps("Import 4 cards")
     ann.sees_now("1 new card, 3 already there")
     await ann.taps("Undo")
-    ann.sees_now("Taken back")
+    ann.sees_now("Undone")
     await sends_file(ann, "Trivia.csv", CSV.encode())
     await ann.taps("Import 3 cards")
     ann.sees_now("Trivia: nothing new, all 3 cards are there")
