@@ -297,7 +297,7 @@ group-tried = Schon versucht: { $names }
 group-race-won = { $name } war am schnellsten: +{ $points }
 group-race-nobody = Diesmal hatte es niemand.
 group-guess-again = Noch nicht. Rate weiter, solange die Frage offen ist.
-group-stop-not-yours = { $name } hat dieses Quiz gestartet. Beenden können es { $name } und die Admins.
+group-stop-not-yours = Dieses Quiz beenden können nur { $name } und die Admins.
 group-over-unattended = 🏁 <b>Es antwortet niemand, darum höre ich hier auf.</b>
 quiz-menu-head = Was spielen wir?
 quiz-menu =
@@ -528,8 +528,8 @@ button-deck-back = ‹ { $title }
 button-cards-back = ‹ Karten
 button-search = 🔍 Suchen
 button-search-again = 🔍 Neue Suche
-button-add-card = ➕ Karte hinzufügen
-button-add-another = ➕ Noch eine Karte
+button-add-card = ➕ Neue Karte
+button-add-another = ➕ Noch eine
 button-card-question = Frage
 button-card-answer = Antwort
 button-card-accept = Auch richtig
@@ -702,7 +702,7 @@ option-new = { $value ->
         [0] keine
        *[other] { $value }
     }
-about-new = So viele Karten, die du noch nie gesehen hast, kommen mit den täglichen Fragen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
+about-new = Wie viele Karten, die du noch nie gesehen hast, mit den täglichen Fragen kommen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
 setting-goal = Lernziel
 option-goal = { $value } %
 about-goal = Wie viel vom Gelernten du jederzeit wissen willst. Ein höheres Ziel holt die Karten früher zurück, es gibt also mehr zu tun.
@@ -892,7 +892,7 @@ import-found =
     { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
-    } in <i>{ $title }</i> gefunden.
+    } für den Stapel <i>{ $title }</i> gefunden.
 import-left-out = { $count } weggelassen: { $reasons }.
 import-lost =
     Bilder und Töne bleiben zurück: { $cards } { $cards ->

@@ -893,7 +893,7 @@ import-found =
     I found { $cards } { $cards ->
         [one] card
        *[other] cards
-    } in <i>{ $title }</i>.
+    } for the deck <i>{ $title }</i>.
 import-left-out = { $count } left out: { $reasons }.
 import-lost =
     Pictures and sounds stay behind: { $cards } { $cards ->

@@ -300,7 +300,7 @@ group-tried = Lo han intentado: { $names }
 group-race-won = Primera respuesta: { $name } +{ $points }
 group-race-nobody = Esta vez no ha acertado nadie.
 group-guess-again = Todavía no. Sigue probando mientras la pregunta esté abierta.
-group-stop-not-yours = { $name } empezó este quiz. Lo pueden terminar { $name } o un admin.
+group-stop-not-yours = Este quiz solo lo puede terminar { $name }, que lo empezó, o un admin.
 group-over-unattended = 🏁 <b>Nadie responde, así que lo dejo aquí.</b>
 quiz-menu-head = ¿A qué jugamos?
 quiz-menu =
@@ -901,7 +901,7 @@ import-found =
     He encontrado { $cards } { $cards ->
         [one] tarjeta
        *[other] tarjetas
-    } en <i>{ $title }</i>.
+    } para el mazo <i>{ $title }</i>.
 import-left-out = { $count ->
         [one] 1 descartada
        *[other] { $count } descartadas

@@ -108,7 +108,7 @@ button-settings-back = ‹ Réglages
 -chosen = choisi
 chosen = ✓ { $label }
     .aloud = { $label }, { -chosen }
-button-timezone = 🌍 Fuseau horaire
+button-timezone = 🌍 Fuseau
 button-language = 💬 Langue
 button-decks = 📚 Paquet
 button-location = 📍 Ma position
@@ -300,7 +300,7 @@ group-tried = Ont essayé : { $names }
 group-race-won = { $name } en premier : +{ $points }
 group-race-nobody = Personne n’a trouvé cette fois.
 group-guess-again = Pas encore. Essaie encore tant que la question est ouverte.
-group-stop-not-yours = { $name } a lancé ce quiz. { $name } ou un admin peut l’arrêter.
+group-stop-not-yours = Seuls { $name }, qui a lancé ce quiz, et les admins peuvent l’arrêter.
 group-over-unattended = 🏁 <b>Personne ne répond, alors je m’arrête là.</b>
 quiz-menu-head = À quoi jouons-nous ?
 quiz-menu =
@@ -450,9 +450,9 @@ stats-answers = { $answers ->
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
 stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
-    .aloud = { $topic } : { $share } % de { $repeated } retenues, { $met } cartes vues sur { $cards }.
+    .aloud = { $topic } : { $share } % de { $repeated } retenues, cartes vues : { $met } sur { $cards }.
 stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
-    .aloud = { $topic } : nouveau, { $met } cartes vues sur { $cards }.
+    .aloud = { $topic } : nouveau, cartes vues : { $met } sur { $cards }.
 stats-more-topics = { $count ->
         [one] et 1 autre thème
        *[other] et { $count } autres thèmes
@@ -535,7 +535,7 @@ button-cards-back = ‹ Cartes
 button-search = 🔍 Chercher
 button-search-again = 🔍 Chercher encore
 button-add-card = ➕ Ajouter
-button-add-another = ➕ Encore une carte
+button-add-another = ➕ Autre carte
 button-card-question = Question
 button-card-answer = Réponse
 button-card-accept = Aussi juste
@@ -898,7 +898,7 @@ import-found =
     J’ai trouvé { $cards } { $cards ->
         [one] carte
        *[other] cartes
-    } dans <i>{ $title }</i>.
+    } pour le paquet <i>{ $title }</i>.
 import-left-out = { $count ->
         [one] { $count } laissée
        *[other] { $count } laissées

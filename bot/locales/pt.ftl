@@ -87,7 +87,7 @@ button-daily-off = Desligar
 button-stats = 📊 Progresso
 button-leaderboard = 🏆 Placar
 button-group-quiz = ▶️ Começar um quiz
-button-group-again = ▶️ Jogar de novo
+button-group-again = ▶️ De novo
 button-answer-privately = ✍️ Responder em privado
 button-private = Abrir nossa conversa
 button-daily-on = ⏰ Ligar
@@ -298,7 +298,7 @@ group-tried = Tentaram: { $names }
 group-race-won = { $name } chegou primeiro: +{ $points }
 group-race-nobody = Ninguém acertou desta vez.
 group-guess-again = Ainda não. Tente de novo enquanto está aberta.
-group-stop-not-yours = { $name } começou este quiz. Só { $name } ou um admin pode encerrar.
+group-stop-not-yours = Só { $name }, que começou este quiz, ou um admin pode encerrar.
 group-over-unattended = 🏁 <b>Ninguém está respondendo, então paro por aqui.</b>
 quiz-menu-head = O que vamos jogar?
 quiz-menu =
@@ -779,12 +779,12 @@ day-later = { $weekday }, { $date }
 day-named = { $weekday }, { $date }
 daily-off = As perguntas diárias estão desligadas.
 daily-off-already = As perguntas diárias já estavam desligadas.
-zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone Lisbon</code>.
-zone-ask-group = O fuso horário deste grupo é <b>{ $zone }</b>, onde são { $time }. Toquem em uma cidade, ou enviem por exemplo <code>/timezone Lisbon</code>.
+zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone São Paulo</code>.
+zone-ask-group = O fuso horário deste grupo é <b>{ $zone }</b>, onde são { $time }. Toquem em uma cidade, ou enviem por exemplo <code>/timezone São Paulo</code>.
 zone-location = Envie sua localização uma vez. Guardo o fuso horário, não o lugar.
 zone-nearest = Não conheço o fuso “{ $wanted }”. Seria um destes?
-zone-unknown = Não conheço o fuso “{ $wanted }”. Envie a maior cidade perto de você, por exemplo <code>/timezone Lisbon</code>.
-zone-at-sea = Não consigo saber o fuso desse lugar. Tente uma cidade: <code>/timezone Lisbon</code>.
+zone-unknown = Não conheço o fuso “{ $wanted }”. Envie a maior cidade perto de você, por exemplo <code>/timezone São Paulo</code>.
+zone-at-sea = Não consigo saber o fuso desse lugar. Tente uma cidade: <code>/timezone São Paulo</code>.
 zone-set = Fuso horário: <b>{ $zone }</b>. Lá são { $time }.
 zone-next = Próxima pergunta: { $day }, { $time }.
 language-ask = Que idioma devo falar?
@@ -895,7 +895,7 @@ import-found =
     Encontrei { $cards } { $cards ->
         [1] cartão
        *[other] cartões
-    } em <i>{ $title }</i>.
+    } para o baralho <i>{ $title }</i>.
 import-left-out = { $count ->
         [1] Ficou
        *[other] Ficaram

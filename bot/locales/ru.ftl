@@ -742,7 +742,7 @@ option-new = { $value ->
         [0] ноль
        *[other] { $value }
     }
-about-new = Столько новых карточек приходит с вопросами дня. Чем их меньше, тем меньше потом повторять.
+about-new = Сколько новых карточек приходит с вопросами дня. Чем их меньше, тем меньше потом повторять.
 setting-goal = Помнить
 option-goal = { $value } %
 about-goal = Какую часть выученного ты хочешь помнить в любой момент. Чем выше цель, тем раньше возвращаются карточки и тем больше работы.
@@ -815,12 +815,12 @@ day-later = { $date } ({ $weekday })
 day-named = { $weekday }, { $date }
 daily-off = Вопросы каждый день выключены.
 daily-off-already = Вопросы каждый день и так выключены.
-zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time }. Нажми на город или пришли, например, <code>/timezone Berlin</code>.
-zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Berlin</code>.
+zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time }. Нажми на город или пришли, например, <code>/timezone Москва</code>.
+zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Москва</code>.
 zone-location = Отправь геопозицию один раз. Я запомню часовой пояс, а не место.
 zone-nearest = Часового пояса «{ $wanted }» не знаю. Может быть, один из этих?
-zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Berlin</code>.
-zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Berlin</code>.
+zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Москва</code>.
+zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Москва</code>.
 zone-set = Часовой пояс: <b>{ $zone }</b>. Там сейчас { $time }.
 zone-next = Следующий вопрос: { $day }, { $time }.
 language-ask = На каком языке мне говорить?
@@ -932,7 +932,7 @@ import-found =
         [one] Нашлась { $cards } карточка
         [few] Нашлись { $cards } карточки
        *[many] Нашлось { $cards } карточек
-    } в <i>{ $title }</i>.
+    } для колоды <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
 import-lost =
     Картинки и звуки не переносятся: они были { $cards ->
@@ -944,7 +944,7 @@ import-example =
     → { $answer }
 import-separator = Что стоит между вопросом и ответом?
 separator-0 = Табуляция
-separator-1 = Точка с запятой ;
+separator-1 = Точка с запятой ;
 separator-2 = Запятая ,
 separator-3 = Черта |
 separator-4 = Тире -
