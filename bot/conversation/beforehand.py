@@ -22,7 +22,7 @@ from bot.ops.reader import read_apart
 from bot.tutor.authoring import Shelf
 from content.formats import FILE_LIMIT, SUFFIXES, Fault, Found, UnreadableError, write
 from content.library import Library
-from storage.database import Database
+from storage.database import Database, Store
 from storage.states import ChatKind
 
 log = logging.getLogger(__name__)
@@ -133,12 +133,16 @@ class Beforehand:
         if not _takes_a_while(came) or came.document is None:
             return
         async with self.database.transaction() as store:
-            chat = await store.chats.get(came.chat_id)
-            words = words_for(chat) if chat else Words(language_for(came.sender.language, self.language))
+            words = await self._words(store, came)
             size = f"{came.document.size / 1_000_000:.1f}"
             text = words(key, name=cut(came.document.name, NAME_SHOWN) or "?", size=size)
             await outgoing.note(store, came, f"u{came.update_id}.{key}", Screen(text), now)
         self.wake_sender()
+
+    async def _words(self, store: Store, came: Incoming) -> Words:
+        """The language in which this chat is spoken to."""
+        chat = await store.chats.get(came.chat_id)
+        return words_for(chat) if chat else Words(language_for(came.sender.language, self.language))
 
     async def _reading(self, came: Incoming, now: datetime) -> Found | UnreadableError | None:
         """What is in the file or text that somebody sends in private; None where there is none, or it does not come."""
@@ -163,7 +167,11 @@ class Beforehand:
             data = await self.telegram.download(document.file_id) if document is not None else text.encode()
             await self._note(came, "import-reading", now)
             language = language_for(came.sender.language, self.language)
-            name = document.name if document is not None else ""
+            if document is not None:
+                name = document.name
+            else:
+                async with self.database.transaction() as store:
+                    name = (await self._words(store, came)).plain("import-title")
             return await read_apart(name, data, separator=separator, language=language)
         except UnreadableError as error:
             return error

@@ -196,7 +196,7 @@ async def delete(turn: Turn) -> Sequence[Output]:
         raise Sorry("deck-not-yours")
     words = turn.words
     if not payload.sure:
-        sure = Button(words("button-forget"), DeleteDeck(deck.name, 1))
+        sure = Button(words("button-delete-deck"), DeleteDeck(deck.name, 1))
         keep = Button(words("button-keep"), ShowDeck(deck.name))
         parts = [words("deck-delete", title=deck.title, cards=len(deck.cards))]
         if any(await turn.store.decks.users(deck.name)):

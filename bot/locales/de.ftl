@@ -38,7 +38,7 @@ about =
     Ein freier, kostenloser Lernbegleiter.
 
     <b>Was ich speichere</b>
-    Deine Antworten, dein Gelerntes und deine Einstellungen, bis zu /forget; /export gibt sie dir. Was du sonst schreibst, ist weg, sobald ich geantwortet habe; eine Nachricht, an der ich gescheitert bin, nach spätestens { $days } Tagen. Sicherungskopien beim Team hinter dem Bot können länger bestehen.
+    Deine Antworten, dein Gelerntes und deine Einstellungen, bis du /forget schickst; mit /export bekommst du sie. Was du sonst schreibst, ist weg, sobald ich geantwortet habe, oder nach spätestens { $days } Tagen, wenn ich daran gescheitert bin. Sicherungskopien beim Team hinter dem Bot können länger bestehen.
 
     Stand der Zeitzonen: { $zones }
 only-in-groups = /{ $command } geht nur in Gruppen. Füg mich dort hinzu.
@@ -297,7 +297,7 @@ group-tried = Schon versucht: { $names }
 group-race-won = { $name } war am schnellsten: +{ $points }
 group-race-nobody = Diesmal hatte es niemand.
 group-guess-again = Noch nicht. Rate weiter, solange die Frage offen ist.
-group-stop-not-yours = { $name } hat dieses Quiz gestartet. Beenden können es { $name } und die Admins.
+group-stop-not-yours = Dieses Quiz beenden können nur { $name } und die Admins.
 group-over-unattended = 🏁 <b>Es antwortet niemand, darum höre ich hier auf.</b>
 quiz-menu-head = Was spielen wir?
 quiz-menu =
@@ -528,8 +528,8 @@ button-deck-back = ‹ { $title }
 button-cards-back = ‹ Karten
 button-search = 🔍 Suchen
 button-search-again = 🔍 Neue Suche
-button-add-card = ➕ Karte hinzufügen
-button-add-another = ➕ Noch eine Karte
+button-add-card = ➕ Neue Karte
+button-add-another = ➕ Noch eine
 button-card-question = Frage
 button-card-answer = Antwort
 button-card-accept = Auch richtig
@@ -702,7 +702,7 @@ option-new = { $value ->
         [0] keine
        *[other] { $value }
     }
-about-new = So viele Karten, die du noch nie gesehen hast, kommen mit den täglichen Fragen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
+about-new = Wie viele Karten, die du noch nie gesehen hast, mit den täglichen Fragen kommen. Je weniger es sind, desto weniger gibt es später zu wiederholen.
 setting-goal = Lernziel
 option-goal = { $value } %
 about-goal = Wie viel vom Gelernten du jederzeit wissen willst. Ein höheres Ziel holt die Karten früher zurück, es gibt also mehr zu tun.
@@ -798,7 +798,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Jemand hat sich „{ $text }“ als Antwort auf „{ $question }“ angesehen. Sie zählt leider nicht.
 
-    Gesucht war: { $answer }
+    Richtig ist: { $answer }
 appeals-none = Keine Antwort ist umstritten.
 appeals-head = <b>Umstrittene Antworten: { $count }</b>
 appeals-said = { $learners ->
@@ -887,11 +887,12 @@ import-how =
     Schick mir eine Datei: .apkg aus Anki, CSV oder TSV, einen Export aus Quizlet, Markdown oder Text. Oder schreib die Karten hinter <code>/import</code>, eine pro Zeile, mit einem Strich zwischen Frage und Antwort: <code>Hauptstadt von Peru? – Lima</code>
 
     Aus Quizlet Kopiertes lieber als Datei: Eine Nachricht verliert die Tabulatoren.
+import-title = Meine Karten
 import-found =
     { $cards ->
         [one] 1 Karte
        *[other] { $cards } Karten
-    } in <i>{ $title }</i> gefunden.
+    } für den Stapel <i>{ $title }</i> gefunden.
 import-left-out = { $count } weggelassen: { $reasons }.
 import-lost =
     Bilder und Töne bleiben zurück: { $cards } { $cards ->

@@ -38,12 +38,12 @@ about =
     A free and open-source tutor.
 
     <b>What I keep</b>
-    Your answers, memory and settings, until /forget; /export hands them out. Of what you write besides, nothing once I have replied; a message on which I failed for { $days } days at most. Backups of whoever runs me may last longer.
+    Your answers, what you remember and your settings, until you send /forget; /export gives them to you. Anything else you write is gone once I have replied, or after { $days } days at most if I failed at it. Backups kept by whoever runs me may last longer.
 
-    Time zones of { $zones }
+    Time zone data: { $zones }
 only-in-groups = /{ $command } works in groups. Add me to one to use it.
 only-in-private = /{ $command } works in our private chat.
-not-in-groups-hint = Hints come by themselves as time runs.
+not-in-groups-hint = Hints come by themselves as time passes.
 not-in-groups-skip = Nothing to skip here: the quiz goes on by itself.
 command-unknown = I don’t know /{ $command }. /help lists what I can do.
 command-unknown-near = I don’t know /{ $command }. Did you mean /{ $near }? /help lists everything.
@@ -91,7 +91,7 @@ button-answer-privately = ✍️ Answer in private
 button-private = Open our chat
 button-daily-on = ⏰ Switch on
 button-daily-more = More
-button-second = Add a second hour
+button-second = Second hour
 button-second-off = No second hour
 button-pause = Pause
 button-pause-weeks = { $weeks ->
@@ -141,13 +141,13 @@ hint-words = { $count ->
     }
 hint-letters = It begins like this: <code>{ $text }</code>
 hint-items = { $count ->
-        [one] One thing is wanted.
-       *[other] { $count } things are wanted.
+        [one] There is one thing to name.
+       *[other] There are { $count } things to name.
     }
 hint-one_item = One of them: { $text }
 hint-points = { $count ->
-        [one] One key point is wanted.
-       *[other] { $count } key points are wanted.
+        [one] There is one key point to make.
+       *[other] There are { $count } key points to make.
     }
 hint-point = One key point: <code>{ $text }</code>
 hint-unit = The unit is { $text }.
@@ -294,7 +294,7 @@ group-tried = Tried: { $names }
 group-race-won = { $name } was first: +{ $points }
 group-race-nobody = Nobody had it this time.
 group-guess-again = Not yet. Guess again while it is open.
-group-stop-not-yours = { $name } has started this quiz. { $name } or an admin can end it.
+group-stop-not-yours = Only { $name }, who started this quiz, or an admin can end it.
 group-over-unattended = 🏁 <b>Nobody is answering, so I stop here.</b>
 quiz-menu-head = What shall we play?
 quiz-menu =
@@ -485,7 +485,7 @@ streak-day = { $day }: { $kind ->
        *[missed] nothing
     }
 streak-rest = { $days ->
-        [0] Seven days practised earn a rest day, which is used by itself when you miss one.
+        [0] Seven days of practice earn a rest day. It is used by itself when you miss a day.
         [one] You have 1 rest day in hand: it is used by itself when you miss a day.
        *[other] You have { $days } rest days in hand: they are used by themselves when you miss a day.
     }
@@ -615,7 +615,7 @@ button-take-deck = Take it
 button-not-now = Not now
 share =
     <b>Share { $title }</b>
-    Whoever opens this link can take the deck, and follows the edits made to it:
+    Anyone who opens this link can take the deck, and gets every edit you make:
     { $link }
 share-unused = Nobody has taken it yet.
 share-users = Used by { $learners ->
@@ -637,7 +637,7 @@ offer = 📚 <b>{ $title }</b>
         [none] {""}
        *[other] , shared by { $by }
     }
-offer-how = Take it, and I ask you from it. Edits by its owner reach you.
+offer-how = Take it, and I ask you from it. You get every edit its owner makes.
 offer-declined = All right. The link works whenever you want.
 link-dead = This deck is no longer shared.
 withdraw-ask = Stop sharing <b>{ $title }</b>? The link stops working. { $learners ->
@@ -651,7 +651,7 @@ withdrawn = <b>{ $title }</b> is no longer shared.
 withdrawn-told = <b>{ $title }</b> is no longer shared by its owner. You keep it as it is, with all that you know of it.
 withdrawn-group = <b>{ $title }</b> is no longer shared by its owner. This group keeps it as it is.
 button-export = Export
-export-deck = Take <b>{ $title }</b> out as which kind of file? All but text and Markdown hold everything.
+export-deck = Export <b>{ $title }</b> as which kind of file? All of them keep everything, except text and Markdown.
 export-done = { $title }: { $cards ->
         [one] 1 card
        *[other] { $cards } cards
@@ -703,8 +703,8 @@ option-new = { $value ->
         [0] none
        *[other] { $value }
     }
-about-new = So many cards you have never seen come with your daily questions. Fewer means less to repeat later.
-setting-goal = To remember
+about-new = How many cards you have never seen come with your daily questions. Fewer means less to repeat later.
+setting-goal = Memory goal
 option-goal = { $value }%
 about-goal = How much of what you have learned you want to know at any time. A higher goal brings cards back sooner, so there is more to do.
 setting-board = On leaderboards
@@ -713,7 +713,7 @@ option-board = { $value ->
         [name] My name
        *[hidden] Nowhere
     }
-about-board = How you stand on the leaderboard of everybody: under a made-up name, under your own, or nowhere. “Nowhere” also takes you off the boards of your groups.
+about-board = How others see you on the leaderboard of all learners: under a made-up name, under your own, or nowhere. “Nowhere” also takes you off the boards of your groups.
 setting-quiet = Quiet hours
 option-quiet = { $value ->
         [none] none
@@ -799,7 +799,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Somebody has looked at “{ $text }” as an answer to “{ $question }”. It does not count, sorry.
 
-    What is wanted: { $answer }
+    The right answer: { $answer }
 appeals-none = No answer is disputed.
 appeals-head = <b>Disputed answers: { $count }</b>
 appeals-said = { $learners ->
@@ -887,12 +887,13 @@ import-how =
     <b>Bring your own cards</b>
     Send me a file: an Anki .apkg, CSV or TSV, a Quizlet export, Markdown or text. Or write <code>/import</code> with the cards behind it, one a line, a dash between question and answer: <code>Capital of Peru? – Lima</code>
 
-    What you copy from Quizlet rather as a file: a message loses its tabs.
+    Copied from Quizlet? Better send a file: a message loses the tabs.
+import-title = My cards
 import-found =
     I found { $cards } { $cards ->
         [one] card
        *[other] cards
-    } in <i>{ $title }</i>.
+    } for the deck <i>{ $title }</i>.
 import-left-out = { $count } left out: { $reasons }.
 import-lost =
     Pictures and sounds stay behind: { $cards } { $cards ->
@@ -923,7 +924,7 @@ import-nothing-new = <b>{ $title }</b>: nothing new, { $there ->
 import-fetching = ⏳ Fetching <i>{ $name }</i> ({ $size } MB)…
 import-reading = ⏳ Reading <i>{ $name }</i>…
 import-dropped = Nothing was imported.
-import-undone = Taken back: { $title } is as it was before.
+import-undone = Undone: { $title } is as it was before.
 import-gone = That is settled already.
 import-failed = I couldn’t fetch or read that. Please send it again.
 import-too-many-decks = You have { $most } decks already, which is as many as I keep for one person.

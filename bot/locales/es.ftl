@@ -38,9 +38,9 @@ about =
     Un tutor libre y gratuito.
 
     <b>Qué guardo</b>
-    Tus respuestas, lo aprendido y tus ajustes, hasta /forget; /export te los entrega. De lo demás que escribes, nada después de responderte; un mensaje con el que fallé, { $days } días como mucho. Las copias de seguridad de quien me administra pueden durar más.
+    Tus respuestas, lo aprendido y tus ajustes, hasta que envíes /forget; con /export los recibes. Lo demás que escribes desaparece en cuanto te respondo o, si fallé, a los { $days } días como mucho. Las copias de seguridad de quien me administra pueden durar más.
 
-    Zonas horarias de { $zones }
+    Versión de las zonas horarias: { $zones }
 only-in-groups = /{ $command } es para grupos. Añádeme a uno para usarlo.
 only-in-private = /{ $command } es para nuestro chat privado.
 not-in-groups-hint = Las pistas van llegando solas.
@@ -113,13 +113,13 @@ button-language = 💬 Idioma
 button-decks = 📚 Mazo
 button-location = 📍 Mi ubicación
 button-show-name = Mostrar mi nombre
-button-hide-name = Nombre inventado
+button-hide-name = Usar el nombre inventado
 button-champions = 👑 Palmarés
 button-hide = Ocultarme
 button-show = Volver a mostrarme
 button-hide-or-show = Ocultar o mostrar
 button-forget = Borrar todo
-button-keep = Conservarlo
+button-keep = Conservar
 button-stale = Esta pregunta ya está cerrada.
 button-not-yours = Este botón no es para ti.
 
@@ -300,7 +300,7 @@ group-tried = Lo han intentado: { $names }
 group-race-won = Primera respuesta: { $name } +{ $points }
 group-race-nobody = Esta vez no ha acertado nadie.
 group-guess-again = Todavía no. Sigue probando mientras la pregunta esté abierta.
-group-stop-not-yours = { $name } empezó este quiz. Lo pueden terminar { $name } o un admin.
+group-stop-not-yours = Este quiz solo lo puede terminar { $name }, que lo empezó, o un admin.
 group-over-unattended = 🏁 <b>Nadie responde, así que lo dejo aquí.</b>
 quiz-menu-head = ¿A qué jugamos?
 quiz-menu =
@@ -795,7 +795,7 @@ language-set = A partir de ahora hablo español.
 
 ## Reclamaciones
 
-appeal-filed = Anotado. Doy esta tarjeta por sabida; los puntos llegan cuando alguien la haya revisado.
+appeal-filed = Anotado. Doy esta tarjeta por sabida; los puntos llegan cuando alguien revise tu respuesta.
 appeal-filed-owner = Anotado. Doy esta tarjeta por sabida. La persona dueña del mazo ve tu respuesta, no tu nombre; los puntos llegan si vale.
 appeal-own = «{ $text }» vale a partir de ahora: es tu mazo.
 appeals-owner = Alguien dice que una respuesta de tu mazo <b>{ $title }</b> era correcta. Échale un vistazo cuando tengas un minuto.
@@ -807,7 +807,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Alguien ha revisado «{ $text }» como respuesta a «{ $question }». Lo siento, no vale.
 
-    Se buscaba: { $answer }
+    La respuesta correcta: { $answer }
 appeals-none = No hay respuestas en disputa.
 appeals-head = <b>Respuestas en disputa: { $count }</b>
 appeals-said = { $learners ->
@@ -860,16 +860,16 @@ admin-status =
 
 import-none = No he encontrado tarjetas. Una por línea, por favor, con un guion entre pregunta y respuesta: <code>¿Capital de Perú? – Lima</code>
 left-out-line = Línea { $line }: { $said }
-left-out-empty = vacía
+left-out-empty = sin texto
 left-out-no-question = sin pregunta
 left-out-no-answer = sin respuesta
-left-out-picture-only = solo imagen
-left-out-sound-only = solo sonido
-left-out-too-long = demasiado larga
-left-out-twice = repetida
-left-out-cells = más celdas que la cabecera
-left-out-quote = comillas sin cerrar
-left-out-invalid = tarjeta no válida
+left-out-picture-only = solo con imagen
+left-out-sound-only = solo con sonido
+left-out-too-long = con texto demasiado largo
+left-out-twice = que ya estaba
+left-out-cells = con más celdas que la cabecera
+left-out-quote = con comillas sin cerrar
+left-out-invalid = con errores
 unreadable-too-big = Archivos de hasta { $limit } MB, por favor.
 unreadable-too-big-unpacked = Este mazo, descomprimido, es demasiado grande (límite: { $limit } MB).
 unreadable-too-many = Es demasiado de una vez: hasta { $limit } tarjetas, por favor.
@@ -896,11 +896,12 @@ import-how =
     Envíame un archivo: un .apkg de Anki, CSV o TSV, una exportación de Quizlet, Markdown o texto. O escribe <code>/import</code> y detrás las tarjetas, una por línea, con un guion entre pregunta y respuesta: <code>¿Capital de Perú? – Lima</code>
 
     Lo copiado de Quizlet, mejor como archivo: un mensaje pierde los tabuladores.
+import-title = Mis tarjetas
 import-found =
     He encontrado { $cards } { $cards ->
         [one] tarjeta
        *[other] tarjetas
-    } en <i>{ $title }</i>.
+    } para el mazo <i>{ $title }</i>.
 import-left-out = { $count ->
         [one] 1 descartada
        *[other] { $count } descartadas

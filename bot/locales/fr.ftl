@@ -38,10 +38,10 @@ about =
     Un tuteur libre et gratuit.
 
     <b>Ce que je garde</b>
-    Tes réponses, ce que tu sais et tes réglages, jusqu’à /forget ; /export te les donne. Du reste de ce que tu écris, rien une fois que j’ai répondu ; un message sur lequel j’ai échoué, { $days } jours au plus. Les sauvegardes de qui me fait tourner peuvent durer plus longtemps.
+    Tes réponses, ce que tu sais et tes réglages, jusqu’à ce que tu envoies /forget ; /export te les donne. Le reste de ce que tu écris disparaît dès que j’ai répondu ou, si j’ai échoué, au bout de { $days } jours au plus. Les sauvegardes de la personne qui me fait tourner peuvent durer plus longtemps.
 
-    Fuseaux horaires de { $zones }
-only-in-groups = /{ $command } s’utilise dans un groupe. Ajoute-moi à l’un d’eux.
+    Version des fuseaux horaires : { $zones }
+only-in-groups = /{ $command } s’utilise dans les groupes. Ajoute-moi à l’un des tiens.
 only-in-private = /{ $command } s’utilise en privé.
 not-in-groups-hint = Les indices viennent d’eux-mêmes avec le temps.
 not-in-groups-skip = Rien à passer ici : le quiz avance tout seul.
@@ -71,7 +71,7 @@ command-about = À propos de ce bot
 
 button-hint = 💡 Indice
 button-skip = Passer
-button-know = Je la connais
+button-know = Je sais
 button-undo = Annuler
 button-next = Suivante
 button-more = 5 de plus
@@ -108,7 +108,7 @@ button-settings-back = ‹ Réglages
 -chosen = choisi
 chosen = ✓ { $label }
     .aloud = { $label }, { -chosen }
-button-timezone = 🌍 Fuseau horaire
+button-timezone = 🌍 Fuseau
 button-language = 💬 Langue
 button-decks = 📚 Paquet
 button-location = 📍 Ma position
@@ -237,12 +237,12 @@ summary-points = { $points ->
        *[other] { $points } points
     }
 summary-returns = { $cards ->
-        [1] Elle revient { $day }.
+        [1] La carte revient { $day }.
        *[other] { $later ->
-            [0] Elles reviennent { $day }.
+            [0] Les cartes reviennent { $day }.
            *[other] { $count ->
-                [1] Une d’elles revient { $day }, les autres plus tard.
-               *[other] { $count } d’elles reviennent { $day }, les autres plus tard.
+                [1] Une carte revient { $day }, les autres plus tard.
+               *[other] { $count } cartes reviennent { $day }, les autres plus tard.
             }
         }
     }
@@ -300,7 +300,7 @@ group-tried = Ont essayé : { $names }
 group-race-won = { $name } en premier : +{ $points }
 group-race-nobody = Personne n’a trouvé cette fois.
 group-guess-again = Pas encore. Essaie encore tant que la question est ouverte.
-group-stop-not-yours = { $name } a lancé ce quiz. { $name } ou un admin peut l’arrêter.
+group-stop-not-yours = Seuls { $name }, qui a lancé ce quiz, et les admins peuvent l’arrêter.
 group-over-unattended = 🏁 <b>Personne ne répond, alors je m’arrête là.</b>
 quiz-menu-head = À quoi jouons-nous ?
 quiz-menu =
@@ -450,9 +450,9 @@ stats-answers = { $answers ->
     } sur { $days }.
 stats-deck = <b>{ $deck }</b>, ce qui reste, par thème :
 stats-topic = { $topic } : { $share } % de { $repeated } · { $met }/{ $cards } vues
-    .aloud = { $topic } : { $share } % de { $repeated } retenues, { $met } cartes vues sur { $cards }.
+    .aloud = { $topic } : { $share } % de { $repeated } retenues, cartes vues : { $met } sur { $cards }.
 stats-topic-new = { $topic } : nouveau · { $met }/{ $cards } vues
-    .aloud = { $topic } : nouveau, { $met } cartes vues sur { $cards }.
+    .aloud = { $topic } : nouveau, cartes vues : { $met } sur { $cards }.
 stats-more-topics = { $count ->
         [one] et 1 autre thème
        *[other] et { $count } autres thèmes
@@ -535,7 +535,7 @@ button-cards-back = ‹ Cartes
 button-search = 🔍 Chercher
 button-search-again = 🔍 Chercher encore
 button-add-card = ➕ Ajouter
-button-add-another = ➕ Encore une carte
+button-add-another = ➕ Autre carte
 button-card-question = Question
 button-card-answer = Réponse
 button-card-accept = Aussi juste
@@ -620,7 +620,7 @@ button-take-deck = Le prendre
 button-not-now = Pas maintenant
 share =
     <b>Partager { $title }</b>
-    Qui ouvre ce lien peut prendre le paquet et suit ses changements :
+    Quiconque ouvre ce lien peut prendre le paquet et en reçoit les changements :
     { $link }
 share-unused = Personne ne l’a encore pris.
 share-users = Utilisé par { $learners ->
@@ -708,7 +708,7 @@ option-new = { $value ->
         [0] aucune
        *[other] { $value }
     }
-about-new = Autant de cartes jamais vues viennent avec tes questions du jour. Moins il y en a, moins il y aura à répéter.
+about-new = Combien de cartes jamais vues viennent avec tes questions du jour. Moins il y en a, moins il y aura à répéter.
 setting-goal = À retenir
 option-goal = { $value } %
 about-goal = La part de ce que tu as appris que tu veux savoir à tout moment. Un objectif plus haut fait revenir les cartes plus tôt : il y a plus à faire.
@@ -857,16 +857,16 @@ admin-status =
 
 import-none = Aucune carte trouvée. Une par ligne, s’il te plaît, avec un tiret entre question et réponse : <code>Capitale du Pérou ? – Lima</code>
 left-out-line = Ligne { $line } : { $said }
-left-out-empty = vide
-left-out-no-question = pas de question
-left-out-no-answer = pas de réponse
-left-out-picture-only = image seule
-left-out-sound-only = son seul
-left-out-too-long = trop long
+left-out-empty = sans texte
+left-out-no-question = sans question
+left-out-no-answer = sans réponse
+left-out-picture-only = avec une image seulement
+left-out-sound-only = avec un son seulement
+left-out-too-long = avec un texte trop long
 left-out-twice = en double
-left-out-cells = plus de cellules que l’en-tête
-left-out-quote = guillemet non fermé
-left-out-invalid = carte non valable
+left-out-cells = avec plus de cellules que l’en-tête
+left-out-quote = avec un guillemet non fermé
+left-out-invalid = avec une erreur
 unreadable-too-big = Fichiers jusqu’à { $limit } Mo, s’il te plaît.
 unreadable-too-big-unpacked = Ce paquet est trop gros une fois décompressé (limite : { $limit } Mo).
 unreadable-too-many = C’est trop d’un coup : { $limit } cartes au plus, s’il te plaît.
@@ -892,13 +892,17 @@ import-how =
     <b>Apporte tes propres cartes</b>
     Envoie-moi un fichier : .apkg d’Anki, CSV ou TSV, export de Quizlet, Markdown ou texte. Ou écris <code>/import</code> suivi des cartes, une par ligne, un tiret entre question et réponse : <code>Capitale du Pérou ? – Lima</code>
 
-    Ce qui est copié de Quizlet, plutôt en fichier : un message perd les tabulations.
+    Copié de Quizlet ? Mieux vaut un fichier : un message perd les tabulations.
+import-title = Mes cartes
 import-found =
     J’ai trouvé { $cards } { $cards ->
         [one] carte
        *[other] cartes
-    } dans <i>{ $title }</i>.
-import-left-out = { $count } laissées de côté : { $reasons }.
+    } pour le paquet <i>{ $title }</i>.
+import-left-out = { $count ->
+        [one] { $count } laissée
+       *[other] { $count } laissées
+    } de côté : { $reasons }.
 import-lost =
     Les images et les sons restent derrière : { $cards } { $cards ->
         [one] carte en a perdu.

@@ -39,9 +39,9 @@ about =
     Um tutor livre e gratuito.
 
     <b>O que eu guardo</b>
-    Suas respostas, o que você aprendeu e suas configurações, até /forget; /export entrega tudo. Do resto que você escreve, nada depois que respondo; uma mensagem em que falhei, no máximo { $days } dias. As cópias de segurança de quem me mantém podem durar mais.
+    Suas respostas, o que você aprendeu e suas configurações, até você enviar /forget; com /export você recebe tudo. O resto do que você escreve some assim que respondo ou, se falhei, em no máximo { $days } dias. Os backups de quem me mantém podem durar mais.
 
-    Fusos horários de { $zones }
+    Versão dos fusos horários: { $zones }
 only-in-groups = /{ $command } funciona em grupos. Me adicione a um deles.
 only-in-private = /{ $command } funciona na nossa conversa privada.
 not-in-groups-hint = As dicas aparecem sozinhas com o tempo.
@@ -84,10 +84,10 @@ button-start = ▶️ Começar
 button-daily = ⏰ Todo dia
 button-daily-hour = ⏰ Outro horário
 button-daily-off = Desligar
-button-stats = 📊 Meu progresso
+button-stats = 📊 Progresso
 button-leaderboard = 🏆 Placar
 button-group-quiz = ▶️ Começar um quiz
-button-group-again = ▶️ Jogar de novo
+button-group-again = ▶️ De novo
 button-answer-privately = ✍️ Responder em privado
 button-private = Abrir nossa conversa
 button-daily-on = ⏰ Ligar
@@ -242,8 +242,8 @@ summary-returns = { $cards ->
        *[other] { $later ->
             [0] Os cartões voltam { $day }.
            *[other] { $count ->
-                [1] Um cartão volta { $day }, os outros mais tarde.
-               *[other] { $count } cartões voltam { $day }, os outros mais tarde.
+                [1] Um cartão volta { $day }, os outros depois.
+               *[other] { $count } cartões voltam { $day }, os outros depois.
             }
         }
     }
@@ -298,7 +298,7 @@ group-tried = Tentaram: { $names }
 group-race-won = { $name } chegou primeiro: +{ $points }
 group-race-nobody = Ninguém acertou desta vez.
 group-guess-again = Ainda não. Tente de novo enquanto está aberta.
-group-stop-not-yours = { $name } começou este quiz. Só { $name } ou um admin pode encerrar.
+group-stop-not-yours = Só { $name }, que começou este quiz, ou um admin pode encerrar.
 group-over-unattended = 🏁 <b>Ninguém está respondendo, então paro por aqui.</b>
 quiz-menu-head = O que vamos jogar?
 quiz-menu =
@@ -779,12 +779,12 @@ day-later = { $weekday }, { $date }
 day-named = { $weekday }, { $date }
 daily-off = As perguntas diárias estão desligadas.
 daily-off-already = As perguntas diárias já estavam desligadas.
-zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone Lisbon</code>.
-zone-ask-group = O fuso horário deste grupo é <b>{ $zone }</b>, onde são { $time }. Toquem em uma cidade, ou enviem por exemplo <code>/timezone Lisbon</code>.
+zone-ask = Seu fuso horário é <b>{ $zone }</b>, onde são { $time }. Toque em uma cidade, ou envie por exemplo <code>/timezone São Paulo</code>.
+zone-ask-group = O fuso horário deste grupo é <b>{ $zone }</b>, onde são { $time }. Toquem em uma cidade, ou enviem por exemplo <code>/timezone São Paulo</code>.
 zone-location = Envie sua localização uma vez. Guardo o fuso horário, não o lugar.
 zone-nearest = Não conheço o fuso “{ $wanted }”. Seria um destes?
-zone-unknown = Não conheço o fuso “{ $wanted }”. Envie a maior cidade perto de você, por exemplo <code>/timezone Lisbon</code>.
-zone-at-sea = Não consigo saber o fuso desse lugar. Tente uma cidade: <code>/timezone Lisbon</code>.
+zone-unknown = Não conheço o fuso “{ $wanted }”. Envie a maior cidade perto de você, por exemplo <code>/timezone São Paulo</code>.
+zone-at-sea = Não consigo saber o fuso desse lugar. Tente uma cidade: <code>/timezone São Paulo</code>.
 zone-set = Fuso horário: <b>{ $zone }</b>. Lá são { $time }.
 zone-next = Próxima pergunta: { $day }, { $time }.
 language-ask = Que idioma devo falar?
@@ -805,7 +805,7 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Conferimos “{ $text }” como resposta a “{ $question }”. Não vale, infelizmente.
 
-    O que se pede: { $answer }
+    A resposta certa: { $answer }
 appeals-none = Nenhuma resposta contestada.
 appeals-head = <b>Respostas contestadas: { $count }</b>
 appeals-said = { $learners ->
@@ -889,13 +889,17 @@ import-how =
     <b>Seus próprios cartões</b>
     Envie um arquivo: .apkg do Anki, CSV ou TSV, exportação do Quizlet, Markdown ou texto. Ou escreva <code>/import</code> e, em seguida, um cartão por linha, com travessão entre pergunta e resposta: <code>Capital do Peru? – Lima</code>
 
-    O que você copiar do Quizlet, melhor em arquivo: a mensagem perde as tabulações.
+    Copiou do Quizlet? Melhor enviar um arquivo: a mensagem perde as tabulações.
+import-title = Meus cartões
 import-found =
     Encontrei { $cards } { $cards ->
         [1] cartão
        *[other] cartões
-    } em <i>{ $title }</i>.
-import-left-out = Ficaram de fora { $count }: { $reasons }.
+    } para o baralho <i>{ $title }</i>.
+import-left-out = { $count ->
+        [1] Ficou
+       *[other] Ficaram
+    } de fora { $count }: { $reasons }.
 import-lost =
     Imagens e sons ficam para trás: { $cards } { $cards ->
         [1] cartão perdeu

@@ -13,7 +13,7 @@ welcome =
     Привет, { $name }! 👋 Я спрашиваю, ты отвечаешь своими словами, а я говорю, что верно и почему.
 
     Выбери колоду — и начнём:
-welcome-language = Этого языка ({ $language }) я пока не знаю. На чём я говорю — в /language.
+welcome-language = Этот язык ({ $language }) я пока не знаю. Какие знаю — в /language.
 deck-line = • { $title } · { $cards } { $cards ->
         [one] карточка
         [few] карточки
@@ -41,10 +41,10 @@ about =
     Бесплатный репетитор с открытым кодом.
 
     <b>Что я храню</b>
-    Твои ответы, выученное и настройки — до /forget; /export их отдаёт. Остальное, что ты пишешь, исчезает, как только я отвечу; сообщение, на котором я сломался, — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
+    Твои ответы, выученное и настройки — пока не отправишь /forget; получить их можно в /export. Остальное, что ты пишешь, исчезает, как только я отвечу, а если на нём случился сбой — самое большее через { $days } дней. Резервные копии у того, кто ведёт бота, могут жить дольше.
 
     Часовые пояса версии { $zones }
-only-in-groups = /{ $command } работает в группах. Добавь меня в свою.
+only-in-groups = /{ $command } работает в группах. Добавь меня в свою группу.
 only-in-private = /{ $command } работает в личном чате со мной.
 not-in-groups-hint = Подсказки появятся сами, со временем.
 not-in-groups-skip = Пропускать нечего: квиз идёт сам.
@@ -192,8 +192,8 @@ quiz-unknown =
 
 verdict-correct = Верно!
 verdict-partial = Отчасти верно
-verdict-incorrect = Пока нет
-nearly = Почти! Проверь написание и попробуй ещё раз: это бесплатно.
+verdict-incorrect = Пока неверно
+nearly = Почти! Проверь написание и попробуй ещё раз: баллы не теряются.
 outcome-correct = верно
 outcome-partial = отчасти верно
 outcome-incorrect = пока неверно
@@ -240,7 +240,7 @@ explain-line = • { $text }
 summary = <b>Готово!</b>
 summary-correct = верно: { $count }
 summary-partial = отчасти: { $count }
-summary-incorrect = пока нет: { $count }
+summary-incorrect = пока неверно: { $count }
 summary-points = { $points } { $points ->
         [one] балл
         [few] балла
@@ -318,7 +318,7 @@ group-how-guess = ↩️ Ответьте на это сообщение. Бер
 group-tried = Пробуют: { $names }
 group-race-won = Первый верный ответ — { $name }: +{ $points }
 group-race-nobody = На этот раз никто не угадал.
-group-guess-again = Пока нет. Пробуй ещё, пока вопрос открыт.
+group-guess-again = Пока неверно. Пробуй ещё, пока вопрос открыт.
 group-stop-not-yours = Закончить этот квиз может { $name } или админ.
 group-over-unattended = 🏁 <b>Никто не отвечает, заканчиваю.</b>
 quiz-menu-head = Во что сыграем?
@@ -742,7 +742,7 @@ option-new = { $value ->
         [0] ноль
        *[other] { $value }
     }
-about-new = Столько новых карточек приходит с вопросами дня. Чем их меньше, тем меньше потом повторять.
+about-new = Сколько новых карточек приходит с вопросами дня. Чем их меньше, тем меньше потом повторять.
 setting-goal = Помнить
 option-goal = { $value } %
 about-goal = Какую часть выученного ты хочешь помнить в любой момент. Чем выше цель, тем раньше возвращаются карточки и тем больше работы.
@@ -815,12 +815,12 @@ day-later = { $date } ({ $weekday })
 day-named = { $weekday }, { $date }
 daily-off = Вопросы каждый день выключены.
 daily-off-already = Вопросы каждый день и так выключены.
-zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time }. Нажми на город или пришли, например, <code>/timezone Berlin</code>.
-zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Berlin</code>.
+zone-ask = Твой часовой пояс — <b>{ $zone }</b>, там { $time }. Нажми на город или пришли, например, <code>/timezone Москва</code>.
+zone-ask-group = Часовой пояс группы — <b>{ $zone }</b>, там { $time }. Нажмите на город или пришлите, например, <code>/timezone Москва</code>.
 zone-location = Отправь геопозицию один раз. Я запомню часовой пояс, а не место.
 zone-nearest = Часового пояса «{ $wanted }» не знаю. Может быть, один из этих?
-zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Berlin</code>.
-zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Berlin</code>.
+zone-unknown = Часового пояса «{ $wanted }» не знаю. Подойдёт ближайший крупный город, например <code>/timezone Москва</code>.
+zone-at-sea = Не могу определить часовой пояс этого места. Поможет город: <code>/timezone Москва</code>.
 zone-set = Часовой пояс: <b>{ $zone }</b>. Там сейчас { $time }.
 zone-next = Следующий вопрос: { $day }, { $time }.
 language-ask = На каком языке мне говорить?
@@ -841,10 +841,10 @@ appeal-points = { $told } +{ $points }
 appeal-refused =
     Ответ «{ $text }» на вопрос «{ $question }» проверили. К сожалению, он не засчитан.
 
-    Нужно: { $answer }
+    Верный ответ: { $answer }
 appeals-none = Спорных ответов нет.
 appeals-head = <b>Спорных ответов: { $count }</b>
-appeals-said = Ответ «{ $text }», человек: { $learners }. Принимать его впредь?
+appeals-said = Так ответили («{ $text }»): { $learners }. Принимать этот ответ впредь?
 appeals-decided = Это уже решено.
 
 ## Личные данные
@@ -856,13 +856,13 @@ export-lately = Прошлая выгрузка — { $since ->
        *[other] { $since } мин
     } назад. Следующая будет доступна через { $left } мин.
 forget-ask =
-    Навсегда удалится: { $answers } { $answers ->
+    Навсегда удалятся: { $answers } { $answers ->
         [one] ответ
         [few] ответа
        *[many] ответов
-    }, память о { $cards } { $cards ->
+    }, твои знания по { $cards } { $cards ->
         [one] карточке
-       *[many] карточках
+       *[many] карточкам
     }, { $points } { $points ->
         [one] балл
         [few] балла
@@ -926,12 +926,13 @@ import-how =
     Пришли файл: .apkg из Anki, CSV или TSV, выгрузку Quizlet, Markdown или текст. Или напиши <code>/import</code> и дальше карточки по одной на строку, с тире между вопросом и ответом: <code>Столица Перу? – Лима</code>
 
     Скопированное из Quizlet лучше прислать файлом: в сообщении пропадает табуляция.
+import-title = Мои карточки
 import-found =
     { $cards ->
         [one] Нашлась { $cards } карточка
         [few] Нашлись { $cards } карточки
        *[many] Нашлось { $cards } карточек
-    } в <i>{ $title }</i>.
+    } для колоды <i>{ $title }</i>.
 import-left-out = Не взято { $count }: { $reasons }.
 import-lost =
     Картинки и звуки не переносятся: они были { $cards ->
@@ -943,7 +944,7 @@ import-example =
     → { $answer }
 import-separator = Что стоит между вопросом и ответом?
 separator-0 = Табуляция
-separator-1 = Точка с запятой ;
+separator-1 = Точка с запятой ;
 separator-2 = Запятая ,
 separator-3 = Черта |
 separator-4 = Тире -

@@ -42,7 +42,7 @@ async def test_every_screen_in_words(stage: Stage, ann: Learner) -> None:
     await ann.sends("/start")
     await ann.sends("/quiz rocks 1")
     await ann.taps("Hint")
-    ann.sees_now("Hint: 4 things are wanted")
+    ann.sees_now("Hint: There are 4 things to name")
     await ann.sends("earth and mars")
     ann.sees_now("^🟡 Partly right [1-9] points?\n", "Right: Earth, Mars\nMissing: Mercury, Venus")
     await ann.sends("/quiz moon 2")
@@ -69,10 +69,10 @@ async def test_every_screen_in_words(stage: Stage, ann: Learner) -> None:
     await ann.taps("08:00")
     await ann.taps("More")
     ann.sees_now("08:00, chosen", "5, chosen")
-    for button in ("second hour", "20:00", "Pause", "2 weeks", "End the pause", "Settings"):
+    for button in ("Second hour", "20:00", "Pause", "2 weeks", "End the pause", "Settings"):
         await ann.taps(button)
     await stage.time_passes(minutes=1)
-    for page in ("Deck", "Daily", "Time zone", "Language", "Topics", "New cards", "To remember", "board", "Quiet"):
+    for page in ("Deck", "Daily", "Time zone", "Language", "Topics", "New cards", "Memory goal", "board", "Quiet"):
         await ann.taps(page)
         await ann.taps("Settings")
     await stage.time_passes(minutes=1)

@@ -115,7 +115,7 @@ async def test_refusing_is_told_kindly(bo: Learner, ann: Learner, stage: Stage) 
     await disputed(bo)
     await ann.sends("/admin appeals")
     await ann.taps("Refuse")
-    bo.sees_now("does not count, sorry", "What is wanted: Mars")
+    bo.sees_now("does not count, sorry", "The right answer: Mars")
     assert await stage.scores() == {}
     await bo.sends("/quiz planets 1")
     await bo.sends(WORDING)

@@ -68,7 +68,7 @@ def test_what_a_package_has_besides_text_is_counted() -> None:
         *[(BASIC, "", "")] * 3,
     ]
     said = told("bio.apkg", new(notes))
-    assert "I found 3 cards in Biology" in said
+    assert "I found 3 cards for the deck Biology" in said
     assert "9 left out: 6 picture only, 3 empty." in said
     assert "What is ATP?\n→ energy\n" in said
     assert "→ πr²" in said
@@ -115,7 +115,7 @@ async def test_what_is_too_big_is_not_fetched_and_a_bomb_does_not_matter(ann: Le
     ann.sees_now("too big when unpacked")
     assert not ann.last.buttons
     await sends(ann, "deck.apkg", new([(BASIC, "chat", "cat")]))
-    ann.sees_now("I found 1 card in Biology")
+    ann.sees_now("I found 1 card for the deck Biology")
 
 
 async def test_a_negative_number_from_a_table_is_a_number(ann: Learner) -> None:

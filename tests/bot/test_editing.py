@@ -17,7 +17,7 @@ async def owner(ann: Learner) -> Learner:
     ann.sees_now("Import 3 cards")
     await ann.taps("Import 3 cards")
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     return ann
 
 
@@ -39,21 +39,21 @@ async def test_a_card_is_added_changed_and_deleted_in_chat(owner: Learner, stage
     await ann.sends("- head\n- body")
     ann.sees_now("Saved", "a list of 2")
     await ann.taps("Undo")
-    ann.sees_now("Taken back")
-    await ann.taps("‹ deck")
+    ann.sees_now("Undone")
+    await ann.taps("‹ My cards")
     await ann.taps("Cards")
     ann.sees_now("cards 1–4 of 4")
     await ann.taps("4")
     ann.sees_now("Answer: 8")
 
-    await ann.sends("/quiz deck 4")
+    await ann.sends("/quiz my cards 4")
     for _ in range(4):
         await ann.taps("I know it")
         if "Next" in ann.last.buttons:
             await ann.taps("Next")
     await ann.sends("/decks")
-    assert "new to you" not in ann.last.text.split("deck")[-1]
-    await ann.taps("deck")
+    assert "new to you" not in ann.last.text.split("My cards")[-1]
+    await ann.taps("My cards")
     await ann.taps("Cards")
     await ann.taps("1")
     await ann.taps("Question")
@@ -63,10 +63,10 @@ async def test_a_card_is_added_changed_and_deleted_in_chat(owner: Learner, stage
     ann.sees_now("Deleted: What is the capital of Peru")
     deleted = ann.last
     await ann.sends("/decks")
-    ann.sees_now("deck\n3 cards · yours")
+    ann.sees_now("My cards\n3 cards · yours")
     await ann.taps("Undo", deleted)
     await ann.sends("/decks")
-    ann.sees_now("deck\n4 cards · yours")
+    ann.sees_now("My cards\n4 cards · yours")
 
 
 async def test_wordings_that_were_written_count(owner: Learner) -> None:
@@ -80,14 +80,14 @@ async def test_wordings_that_were_written_count(owner: Learner) -> None:
     await ann.taps("Explanation", ann.last)
     await ann.sends("It weighs <300> kg.")
     ann.sees_now("It weighs <300> kg")
-    await ann.sends("/quiz deck 3")
+    await ann.sends("/quiz my cards 3")
     while "Largest cat" not in ann.last.text:
         await ann.taps("Skip")
         await ann.taps("Next")
     await ann.sends("the striped one")
     ann.sees_now("✅", "It weighs <300> kg")
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     await ann.taps("Cards")
     await ann.taps("2")
     await ann.taps("Also right")
@@ -106,7 +106,7 @@ async def test_search_finds_cards(owner: Learner) -> None:
     await ann.taps("1")
     ann.sees_now("Baikal")
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     await ann.taps("Cards")
     await ann.taps("Search")
     await ann.sends("baykal")
@@ -120,17 +120,17 @@ async def test_what_is_written_can_be_left(owner: Learner, stage: Stage) -> None
     """By Cancel, a command, a new question, a reply to one, or by leaving it alone for half an hour."""
     ann = owner
     await ann.taps("Rename")
-    ann.sees_now("new name of the deck", "Now:\ndeck")
+    ann.sees_now("new name of the deck", "Now:\nMy cards")
     await ann.taps("Cancel")
     ann.sees_now("3 cards", "Rename")
     await ann.taps("Rename")
     await ann.sends("/help")
     await ann.sends("no title")
     ann.sees_now("No question is open")
-    await ann.sends("/quiz deck 1")
+    await ann.sends("/quiz my cards 1")
     asked = ann.last
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     await ann.taps("Rename")
     await ann.sends("purple elephants", to=asked)
     ann.sees_now("❌")
@@ -156,13 +156,13 @@ async def test_limits_are_told(owner: Learner) -> None:
     await ann.sends("/import a - b\nc - d\ne - f")
     await ann.taps("Import 3 cards")
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     await ann.taps("Rename")
     await ann.sends("Trivia")
     ann.sees_now("another deck called “Trivia”")
     for _ in range(2):
         await ann.sends("/decks")
-        await ann.taps("deck")
+        await ann.taps("My cards")
         await ann.taps("Cards")
         await ann.taps("1")
         await ann.taps("Delete this card")
@@ -179,17 +179,17 @@ async def test_limits_are_told(owner: Learner) -> None:
 async def test_a_deck_is_deleted_after_asking(owner: Learner, stage: Stage) -> None:
     """With what was known of it; its question is not open any more, and points stay."""
     ann = owner
-    await ann.sends("/quiz deck 2")
+    await ann.sends("/quiz my cards 2")
     await ann.sends("Lima" if "Peru" in ann.last.text else "tiger" if "cat" in ann.last.text else "Baikal")
     await ann.taps("Next")
     await ann.sends("/decks")
-    await ann.taps("deck")
+    await ann.taps("My cards")
     await ann.taps("Delete")
-    ann.sees_now("Delete deck with its 3 cards", "Your points stay")
+    ann.sees_now("Delete My cards with its 3 cards", "Your points stay")
     await ann.taps("Keep it")
     await ann.taps("Delete")
-    await ann.taps("Delete everything")
-    ann.sees_now("deck is deleted")
+    await ann.taps("Delete")
+    ann.sees_now("My cards is deleted")
     await ann.sends("Lima")
     ann.sees_now("No question is open")
     async with stage.store() as store:
@@ -227,7 +227,7 @@ async def test_nobody_edits_the_decks_of_others(owner: Learner, stage: Stage) ->
 async def test_what_was_known_of_deleted_cards_is_not_asked(owner: Learner, stage: Stage) -> None:
     """Though it is kept, for when they come back: it fills no sitting, now or when it is due."""
     ann = owner
-    await ann.sends("/quiz deck 2")
+    await ann.sends("/quiz my cards 2")
     while "Done!" not in ann.last.text:
         await ann.taps("Skip")
         if "Next" in ann.last.buttons:
@@ -237,12 +237,12 @@ async def test_what_was_known_of_deleted_cards_is_not_asked(owner: Learner, stag
         gone = await store.memories.met(ann.person.id, name)
     for number in sorted(["capital-of-peru", "largest-cat", "deepest-lake"].index(one) + 1 for one in gone)[::-1]:
         await ann.sends("/decks")
-        await ann.taps("deck")
+        await ann.taps("My cards")
         await ann.taps("Cards")
         await ann.taps(str(number))
         await ann.taps("Delete this card")
     for days in (0, 30):
         await stage.time_passes(days=days)
-        await ann.sends("/quiz deck 3")
+        await ann.sends("/quiz my cards 3")
         ann.sees_now("1 of 1")
         await ann.taps("Skip")

@@ -145,7 +145,7 @@ async def test_a_bot_that_does_not_speak_ones_language_says_so(stage: Stage) -> 
     gianni.sees_now("Hi Gianni!", "I don’t speak Italian yet. /language shows what I speak.")
     await gianni.sends("/language ru")
     await gianni.sends("/start")
-    gianni.sees_now(r"Этого языка \(итальянский\) я пока не знаю")
+    gianni.sees_now(r"Этот язык \(итальянский\) я пока не знаю")
     for code in ("xx-klingon", "en-GB", None):
         somebody = stage.learner(stage.world.person("Toni", language_code=code))
         await somebody.sends("/start")
@@ -161,8 +161,8 @@ async def test_help_lists_what_works_here(ann: Learner, ann_here: Learner) -> No
     ann_here.sees_now("/quiz – Start a quiz", "/stop")
     assert "/hint" not in ann_here.last.text
     await ann.sends("/about")
-    ann.sees_now("until /forget", "30 days at most")
-    ann.sees_now("Dailydeck 0", r"Time zones of 20\d\d")
+    ann.sees_now("until you send /forget", "30 days at most")
+    ann.sees_now("Dailydeck 0", r"Time zone data: 20\d\d")
 
 
 async def test_decks_and_settings_at_a_glance(ann: Learner) -> None:

@@ -126,7 +126,7 @@ async def test_two_hours_a_day(ann: Learner, stage: Stage) -> None:
     """Both ask, each date once, and one button stops them."""
     await ann.sends("/daily 09:00 1")
     await ann.sends("/daily")
-    await ann.taps("Add a second hour")
+    await ann.taps("Second hour")
     await ann.taps("18:00")
     ann.sees_now("every day at 09:00 and 18:00")
     await ann.taps("3")
@@ -135,7 +135,7 @@ async def test_two_hours_a_day(ann: Learner, stage: Stage) -> None:
     await stage.at(utc(2026, 3, 3, 9, 0))
     await stage.at(utc(2026, 3, 3, 18, 0))
     assert pushed(ann) == 3
-    await ann.taps("Add a second hour", (await ann.sends("/daily")).last)
+    await ann.taps("Second hour", (await ann.sends("/daily")).last)
     await ann.taps("No second hour")
     ann.sees_now("every day at 09:00 \\(UTC\\)")
 

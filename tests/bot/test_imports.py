@@ -19,7 +19,11 @@ async def test_a_file_becomes_a_deck_that_is_asked(ann: Learner) -> None:
     """What was found is shown first; then it is asked and judged, also after a restart."""
     await sends_file(ann, "Trivia.csv", CSV.encode())
     ann.sees_now(
-        "I found 3 cards in Trivia", "1 left out: 1 no answer", "Capital of Peru", "→ Lima", "Row 4: no answer"
+        "I found 3 cards for the deck Trivia",
+        "1 left out: 1 no answer",
+        "Capital of Peru",
+        "→ Lima",
+        "Row 4: no answer",
     )
     await ann.taps("Import 3 cards")
     ann.sees_now("Trivia: 3 new cards\\.")
@@ -42,7 +46,7 @@ async def test_twice_changes_nothing_and_undo_takes_back(ann: Learner) -> None:
     await ann.taps("Import 4 cards")
     ann.sees_now("1 new card, 3 already there")
     await ann.taps("Undo")
-    ann.sees_now("Taken back")
+    ann.sees_now("Undone")
     await sends_file(ann, "Trivia.csv", CSV.encode())
     await ann.taps("Import 3 cards")
     ann.sees_now("Trivia: nothing new, all 3 cards are there")
@@ -110,7 +114,7 @@ async def test_a_big_file_says_how_far_it_is(ann: Learner) -> None:
     ann.stage.world.listen(lambda change: seen.append(change.message.text) if change.message else None)
     await sends_file(ann, "Big <1>.csv", big.encode())
     assert ann.hears() == 1
-    ann.sees_now("I found 1 card in Big <1>")
+    ann.sees_now("I found 1 card for the deck Big <1>")
     waiting = [one for one in seen if one.startswith("⏳")]
     assert waiting == ["⏳ Fetching Big <1>.csv (0.4 MB)…", "⏳ Reading Big <1>.csv…"]
 

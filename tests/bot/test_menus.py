@@ -12,7 +12,7 @@ pytestmark = ONE
     ("button", "option", "told"),
     [
         ("New cards a day", "5", "New cards a day: 5"),
-        ("To remember", "95%", "To remember: 95%"),
+        ("Memory goal", "95%", "Memory goal: 95%"),
         ("On leaderboards", "Nowhere", "On leaderboards: Nowhere"),
         ("On leaderboards", "My name", "On leaderboards: My name"),
         ("Quiet hours", "none", "Quiet hours: none"),
@@ -101,5 +101,5 @@ async def test_forged_buttons(ann: Learner, data: str) -> None:
     assert tap.answered
     assert "went wrong" not in (tap.text or "") + ann.last.text
     await ann.sends("/settings")
-    ann.sees_now("To remember: 90%")
+    ann.sees_now("Memory goal: 90%")
     assert ann.last.text == before

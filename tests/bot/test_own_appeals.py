@@ -95,7 +95,7 @@ async def test_the_owner_refuses_kindly(taken: Learner, bo: Learner, stage: Stag
     assert "Only the deck’s owner" in (tap.text or "")
     await ann.taps("Look at it")
     await ann.taps("Refuse")
-    bo.sees_now("It does not count, sorry", "What is wanted: Baikal")
+    bo.sees_now("It does not count, sorry", "The right answer: Baikal")
     assert await stage.scores() == {}
 
 
@@ -132,7 +132,7 @@ async def test_a_deck_without_owner_is_for_those_who_run_the_bot(taken: Learner,
     """As the bundled ones are."""
     await opens(taken)
     await taken.taps("Delete")
-    await taken.taps("Delete everything")
+    await taken.taps("Delete")
     assert "once somebody has looked" in await disputes(bo)
     async with stage.store() as store:
         assert len(await store.appeals.disputes()) == 1

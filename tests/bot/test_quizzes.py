@@ -103,7 +103,7 @@ async def test_who_may_stop(ann_here: Learner, bo_here: Learner, chloe_here: Lea
     """Whoever has started it, and administrators; others are told whom to ask."""
     await bo_here.sends("/quiz 3")
     await chloe_here.sends("/stop")
-    chloe_here.sees_now("Bo has started this quiz", "or an admin can end it")
+    chloe_here.sees_now("Only Bo, who started this quiz, or an admin can end it")
     await bo_here.sends("/stop")
     bo_here.sees_now("The quiz is over")
     await bo_here.sends("/quiz 3")

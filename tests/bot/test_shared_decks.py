@@ -21,7 +21,7 @@ async def test_a_deck_is_taken_by_its_link_and_follows_its_owner(ann: Learner, b
     """What it holds is shown first; edits come through, and what is known stays."""
     await brings(ann)
     link = await shares(ann)
-    ann.sees_now("Whoever opens this link", "Nobody has taken it yet", "Send the link", "Use it in a group")
+    ann.sees_now("Anyone who opens this link", "Nobody has taken it yet", "Send the link", "Use it in a group")
     assert await shares(ann) == link
 
     await bo.sends(f"/start {link}")
@@ -173,7 +173,7 @@ async def test_takers_keep_a_deck_whose_owner_goes(ann: Learner, bo: Learner, st
         await opens(ann)
         await ann.taps("Delete")
         ann.sees_now("Those who have taken it keep it")
-        await ann.taps("Delete everything")
+        await ann.taps("Delete")
         bo.sees_now("You keep it as it is")
     else:
         await ann.sends("/forget")

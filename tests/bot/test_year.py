@@ -124,7 +124,7 @@ async def test_half_a_year_in_paris(stage: Stage, ann: Learner) -> None:
     await diary.studies(days(date(2026, 5, 22), date(2026, 5, 24)), at)
 
     await ann.sends("/daily")
-    await ann.taps("Add a second hour")
+    await ann.taps("Second hour")
     await ann.taps("20:00")
     ann.sees_now("1 question every day at 08:30 and 20:00", "Next question: today, 20:00")
     evenings = Diary(stage, ann, diary.zone, read=len(ann.said))
@@ -135,7 +135,7 @@ async def test_half_a_year_in_paris(stage: Stage, ann: Learner) -> None:
         await diary.studies([day + timedelta(days=1)], at)
     await evenings.as_expected(slot=1)
     await ann.sends("/daily")
-    await ann.taps("Add a second hour")
+    await ann.taps("Second hour")
     await ann.taps("No second hour")
 
     await diary.at(date(2026, 5, 27), at)

@@ -23,6 +23,8 @@ async def minutes(tour: "Tour") -> None:
     ann = tour.who(0)
     await tour.at_the_start(ann.person)
     await tour.sends(ann, "/start")
+    stranger = tour.stage.learner(tour.stage.world.person("Saburō", language_code="ja"))
+    await tour.sends(stranger, "/start")
     await tour.menu(ann.person, ann.chat)
     await tour.taps(ann, press.StartDeck, deck="solar-system")
     await tour.taps(ann, press.TakeHint)
@@ -33,12 +35,13 @@ async def minutes(tour: "Tour") -> None:
     await tour.sends(ann, "/quiz planets 1")
     await tour.sends(ann, "mars")
     await tour.sends(ann, "/quiz giants 1")
+    await tour.sends(ann, "Jubbitar")
     await tour.sends(ann, "Jupitr")
-    await tour.sends(ann, "Juptier")
+    await tour.sends(ann, "Jupiter?")
     await tour.sends(ann, "/quiz rocks 1")
     await tour.taps(ann, press.TakeHint)
     await tour.taps(ann, press.TakeHint)
-    await tour.taps(ann, press.TakeHint)
+    await tour.sends(ann, "/hint")
     await tour.sends(ann, "Earth, Mars")
     await tour.taps(ann, press.WasRight)
     await tour.taps(ann, press.WasRight)
@@ -47,6 +50,13 @@ async def minutes(tour: "Tour") -> None:
     await tour.taps(ann, press.TakeHint)
     await tour.sends(ann, "Its axis is tilted")
     await tour.taps(ann, press.ExplainMore)
+    await tour.sends(ann, "/quiz planets 2")
+    left = ann.last
+    await tour.passes(days=6)
+    await tour.sends(ann, "hello again")
+    await tour.taps(ann, press.AskNext)
+    await tour.taps(ann, press.SkipQuestion, left)
+    await tour.sends(ann, "/start")
 
 
 async def verdicts(tour: "Tour") -> None:
@@ -65,6 +75,8 @@ async def verdicts(tour: "Tour") -> None:
         ("earth", WRONG),
     ):
         await tour.sends(ann, f"/quiz {topic} 1")
+        if topic == "moon":
+            await tour.sends(ann, "/hint")
         await tour.sends(ann, answer)
     await tour.passes(days=40)
     await tour.sends(ann, "/quiz 6")
@@ -220,11 +232,12 @@ async def house(tour: "Tour") -> None:
     await tour.sends(bo, "/quiz planets 1")
     await tour.does(bo, "sends a voice message", lambda: bo.person.send_voice(bo.chat))
     await tour.does(bo, "sends a photo", lambda: bo.person.send_photo(bo.chat))
-    await tour.does(bo, "forwards", lambda: bo.person.forward(bo.chat, bo.last))
     await tour.sends(bo, "x" * 3000)
     await tour.sends(bo, "\u200b")
+    await tour.does(bo, "forwards", lambda: bo.person.forward(bo.chat, bo.last))
     stale = bo.sees("red planet")
     await tour.sends(bo, "/quiz numbers 1")
+    await tour.sends(bo, "1_2")
     await tour.sends(bo, "१२ / 3 x")
     await tour.sends(bo, "/quiz planets 1")
     await tour.sends(bo, "venus", to=stale)
@@ -239,7 +252,9 @@ async def house(tour: "Tour") -> None:
     await tour.taps(bo, press.KeepMe)
     await tour.sends(bo, "/forget")
     await tour.taps(bo, press.ForgetMe)
+    before = len(tour.shots)
     await tour.does(bo, "floods", lambda: [bo.person.send(bo.chat, f"message {number}") for number in range(60)])
+    del tour.shots[before:-1]
     await tour.sends(ann, "/start")
     for topic, answer in (("planets", "the ruddy one"), ("giants", "the big one")):
         await tour.sends(ann, f"/quiz {topic} 1")
@@ -276,6 +291,12 @@ async def groups(tour: "Tour") -> None:
     await tour.sends(bo, WRONG, to=question)
     await tour.sends(chloe, "mars", to=question)
     await tour.sends(ann, "mars", to=question)
+    for name in ("דוד", "فاطمة (1)"):
+        person = tour.stage.world.person(name, language_code=ann.person.language_code)
+        group.add(person)
+        await tour.sends(ann, "/quiz planets 1")
+        await tour.sends(tour.stage.learner(person, group), "mars", to=ann.last)
+        await tour.passes(seconds=61)
     await tour.sends(ann, "/quiz giants 1")
     private = tour.who(1)
     question = ann.last
