@@ -47,7 +47,7 @@ async def test_connections_that_have_gone_silent_are_replaced(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As when a router forgets them: what is under way fails after a while, and soon all goes on."""
-    monkeypatch.setattr(storage.database, "COMMAND_SECONDS", 0.3)
+    monkeypatch.setattr(storage.database, "COMMAND_SECONDS", 1.0)
     async with through_proxy(postgres_url) as (proxy, url):
         database = Database(url)
 
