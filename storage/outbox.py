@@ -4,14 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import Executable, and_, bindparam, case, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import PerDatabase, insert, table_of
 from storage.states import OutboxState, Priority
 from storage.tables import OutboxRow
 
+TRIES = 2
+"""So often may something be sent of which nobody knows whether it has arrived: twice is better than never."""
+
 _OUTBOX = table_of(OutboxRow)
+_AT_MOST_ONE = case((OutboxRow.attempts > 1, 1), else_=OutboxRow.attempts)
 _PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
 _SETTLE = delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled"))
 
@@ -126,8 +130,12 @@ class Outbox:
         await self._session.execute(
             update(OutboxRow)
             .where(OutboxRow.id == row_id)
-            .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + int(uncertain))
+            .values(state=OutboxState.WAITING, attempts=1 if uncertain else _AT_MOST_ONE)
         )
+
+    async def begin_last_try(self, row_id: int) -> None:
+        """What may have arrived already is sent once more: after this, it may have arrived twice."""
+        await self._session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(attempts=TRIES))
 
     async def workers(self) -> Sequence[int]:
         """The numbers of the workers that are sending something, or were when they ended."""
@@ -136,13 +144,18 @@ class Outbox:
         )
         return found.all()
 
-    async def take_up_again(self, workers: Collection[int]) -> None:
-        """What these workers were sending when they ended is sent again: nobody knows whether it arrived."""
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.state == OutboxState.SENDING, func.coalesce(OutboxRow.worker, 0).in_(workers))
-            .values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)
+    async def take_up_again(self, workers: Collection[int]) -> Sequence[int]:
+        """What these workers were sending when they ended is sent again: nobody knows whether it arrived.
+
+        The ids of those of which the last try had begun: they are given up.
+        """
+        theirs = (OutboxRow.state == OutboxState.SENDING, func.coalesce(OutboxRow.worker, 0).in_(workers))
+        given_up = await self._session.scalars(
+            delete(OutboxRow).where(*theirs, OutboxRow.attempts >= TRIES).returning(OutboxRow.id)
         )
+        ids = given_up.all()
+        await self._session.execute(update(OutboxRow).where(*theirs).values(state=OutboxState.WAITING, attempts=1))
+        return ids
 
     async def drop_question(self, question_id: int) -> None:
         """A question that has not gone out yet is not asked any more."""

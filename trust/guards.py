@@ -202,8 +202,8 @@ GUARDS = (
     Guard(
         "what a killed run was sending is taken up",
         "storage/outbox.py",
-        ".values(state=OutboxState.WAITING, attempts=OutboxRow.attempts + 1)",
-        ".values(attempts=OutboxRow.attempts + 1)",
+        ".values(state=OutboxState.WAITING, attempts=1))\n        return ids",
+        ".values(attempts=1))\n        return ids",
         (DELIVERY, WORKERS),
     ),
     Guard(

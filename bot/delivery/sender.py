@@ -289,6 +289,10 @@ class Sender:
             wait = await self._limits.turn(row.chat_id, urgent=row.priority == Priority.REPLY)
             if wait > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
+        if row.attempts:
+            # Killed from here on, it is not sent a third time.
+            async with self._database.transaction() as store:
+                await store.outbox.begin_last_try(row.id)
         try:
             message_id = await self._say(row)
             self._failures, self._troubled = 0, False

@@ -62,6 +62,7 @@ class Worker:
         dead = await self.place.dead(at_work)
         async with self.database.transaction() as store:
             if dead:
-                await store.outbox.take_up_again(dead)
+                for row_id in await store.outbox.take_up_again(dead):
+                    log.error("row %s of the outbox was given up, it may have arrived twice", row_id)
             if self.place.leads and self.place.shared:
                 await store.limits.forget_idle()

@@ -72,8 +72,11 @@ async def sent(address: str, *, attempts: int = 0) -> Result:
     request = AiohttpRequest(1)
     await request.initialize()
     bot = telegram.Bot(TOKEN, f"{address}/bot", request=request)
+    database = Database("sqlite://")
+    if attempts:
+        await database.migrate()  # that the last try begins is kept
     sender = Sender(
-        Database("sqlite://"),
+        database,
         bot,
         limits=OwnLimits(1000, lambda: 0.0),
         worker=1,
@@ -92,6 +95,7 @@ async def sent(address: str, *, attempts: int = 0) -> Result:
     )
     result = await sender._send(row)
     await request.shutdown()
+    await database.close()
     return result
 
 

@@ -228,6 +228,19 @@ async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(database: Dat
     async with database.transaction() as store:
         (row,) = await store.outbox.take(7, 1, (), ())
         assert row.attempts == 1
+        # Once more before the last try has begun, and once more when Telegram has surely not had it.
+        await store.outbox.begin_last_try(row.id)
+        await store.outbox.try_again(row.id, uncertain=False)
+    async with database.transaction() as store:
+        (row,) = await store.outbox.take(7, 1, (), ())
+        assert await store.outbox.take_up_again([7]) == []
+    async with database.transaction() as store:
+        (row,) = await store.outbox.take(7, 1, (), ())
+        assert row.attempts == 1
+        await store.outbox.begin_last_try(row.id)
+        # It may have arrived twice: that is enough.
+        assert await store.outbox.take_up_again([7]) == [row.id]
+        assert await store.outbox.pending() == 0
 
 
 async def test_a_gone_chat_is_not_due(database: Database) -> None:
