@@ -18,6 +18,18 @@ KEEP_FAILED = timedelta(days=30)
 
 _INBOX = table_of(InboxRow)
 _TAKE_IN = PerDatabase(lambda dialect: insert(dialect, _INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id))
+_IN_LINE = select(func.pg_advisory_xact_lock(bindparam("sender")))
+_EARLIER = (
+    select(_INBOX.c.body)
+    .where(
+        _INBOX.c.sender_id == bindparam("sender"),
+        _INBOX.c.state == InboxState.WAITING,
+        _INBOX.c.update_id < bindparam("present"),
+        _INBOX.c.tries <= 1,
+    )
+    .order_by(_INBOX.c.update_id)
+    .limit(1)
+)
 _CLAIM = (
     update(_INBOX)
     .where(_INBOX.c.update_id == bindparam("claimed"), _INBOX.c.state == InboxState.WAITING)
@@ -87,18 +99,8 @@ class Inbox:
         """
         if sender_id is None or self._session.get_bind().dialect.name == "sqlite":
             return None  # one process keeps the order by itself
-        await self._session.execute(select(func.pg_advisory_xact_lock(sender_id)))
-        return await self._session.scalar(
-            select(InboxRow.body)
-            .where(
-                InboxRow.sender_id == sender_id,
-                InboxRow.state == InboxState.WAITING,
-                InboxRow.update_id < update_id,
-                InboxRow.tries <= 1,
-            )
-            .order_by(InboxRow.update_id)
-            .limit(1)
-        )
+        await self._session.execute(_IN_LINE, {"sender": sender_id})
+        return await self._session.scalar(_EARLIER, {"sender": sender_id, "present": update_id})
 
     async def claim(self, update_id: int) -> bool:
         """Whether the update is still to be dealt with; with the end of this transaction it has been.
