@@ -180,14 +180,14 @@ GUARDS = (
     ),
     Guard(
         "what may have arrived is sent once more, not again and again",
-        "bot/delivery/sender.py",
+        "bot/delivery/fate.py",
         "case NetworkError() if not row.attempts:",
         "case NetworkError():",
         (DELIVERY,),
     ),
     Guard(
         "what met a server error is sent once more, not again and again",
-        "bot/delivery/sender.py",
+        "bot/delivery/fate.py",
         "        if row.attempts:\n            log.error(",
         "        if row.attempts < 0:\n            log.error(",
         ("tests/bot/test_sender.py", DELIVERY),

@@ -3,18 +3,17 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import Enum, auto
 
 import telegram
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.conversation import outgoing, rounds
 from bot.conversation.outgoing import EDIT_NOTE, EDIT_QUESTION, NOTE
 from bot.delivery.calls import Calls, is_unreadable
+from bot.delivery.fate import BACK_OFF_SECONDS, Failures, Fate, Result
 from bot.delivery.limits import Limits
-from bot.delivery.transport import GatewayError, NotSentError, pause_asked_for
 from bot.ops import metrics
 from storage.database import Database, Store
 from storage.states import Priority
@@ -24,54 +23,12 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 30
 LOOK_SECONDS = 1.0
-BACK_OFF_SECONDS, LONGEST_BACK_OFF_SECONDS = 5.0, 60.0
-STORM_CHATS, STORM_SECONDS = 3, 10.0
 KEPT_FOR_REPLIES = 10
 """So many of the calls at once are not given to pushes: each of those has taken its slot, for which a reply waits."""
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
-UNEXPLAINED_PAUSE_SECONDS = 30.0
-TOPIC_GONE = ("topic_closed", "topic_deleted", "message thread not found")
 TOPIC_PAUSE = timedelta(hours=1)
-STALE = ("query is too old", "message is not modified", "message to edit not found", "message can't be edited")
-CHAT_GONE = (
-    "chat not found",
-    "not enough rights",
-    "user is deactivated",
-    "bot was kicked",
-    "have no rights to send",
-    "chat_write_forbidden",
-    "peer_id_invalid",
-    "group chat was deactivated",
-)
 _COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
-
-
-class Fate(Enum):
-    """What becomes of a row: sent or out of date; refused; chat or topic gone; again, surely or perhaps not sent."""
-
-    DONE = auto()
-    GIVEN_UP = auto()
-    CHAT_GONE = auto()
-    TOPIC_GONE = auto()
-    AGAIN = auto()
-    UNCERTAIN = auto()
-    MOVED = auto()
-
-
-@dataclass(frozen=True)
-class Result:
-    """How a call went; `message_id` of what was sent; seconds until this chat, or any chat, is tried again.
-
-    `admins` are those of a group in which nothing can be said to all.
-    """
-
-    fate: Fate
-    message_id: int | None = None
-    pause_chat: float = 0.0
-    pause_all: float = 0.0
-    moved_to: int = 0
-    admins: tuple[int, ...] = ()
 
 
 class Sender:
@@ -106,9 +63,7 @@ class Sender:
         self._paused: dict[int, float] = {}
         self._boards_wait: dict[int, float] = {}
         self._all_paused_until = 0.0
-        self._failures = 0
-        self._troubled = False
-        self._refused: dict[int, float] = {}
+        self._failures = Failures(seconds)
         self._topics_told: dict[tuple[int, int], datetime] = {}
         self._stopping = False
 
@@ -158,9 +113,9 @@ class Sender:
     async def _hand_out(self, *, finishing: bool = False) -> None:
         now = self._seconds()
         finished = len(self._finished)
-        most = 1 if self._troubled else AT_ONCE
+        most = 1 if self._failures.troubled else AT_ONCE
         free = max(0, most - len(self._at_work) + finished) if now >= self._all_paused_until else 0
-        if free and self._troubled and not await self._is_telegram_well():
+        if free and self._failures.troubled and not await self._is_telegram_well():
             free = 0
         if not free and not finished:
             return
@@ -176,8 +131,8 @@ class Sender:
                 for row, result in self._finished[:finished]:
                     await self._settle(store, row, result)
                 if free:
-                    few = finishing or (free <= KEPT_FOR_REPLIES and not self._troubled)
-                    most = free if few or self._troubled else free - KEPT_FOR_REPLIES
+                    few = finishing or (free <= KEPT_FOR_REPLIES and not self._failures.troubled)
+                    most = free if few or self._failures.troubled else free - KEPT_FOR_REPLIES
                     rows = await store.outbox.take(self._worker, most, busy, self._boards_wait, replies_only=few)
         except Exception:
             # Perhaps because of one of them: the others are not to wait for it.
@@ -194,8 +149,7 @@ class Sender:
         try:
             await self._bot.get_me()
         except TelegramError as error:
-            self._failures += 1
-            pause = self._back_off(self._failures)
+            pause = self._failures.failed_again()
             log.warning("Telegram is in trouble, nothing is sent for %s s: %s", pause, error)
             self._all_paused_until = self._seconds() + pause
             return False
@@ -295,13 +249,13 @@ class Sender:
                 await store.outbox.begin_last_try(row.id)
         try:
             message_id = await self._say(row)
-            self._failures, self._troubled = 0, False
+            self._failures.over()
             self._on_sent()
             waited = (self._clock() - row.created_at).total_seconds()
             metrics.DELIVERY_SECONDS.labels(Priority(row.priority).name.lower()).observe(max(0.0, waited))
             return Result(Fate.DONE, message_id=message_id)
         except TelegramError as error:
-            result = self._judge(row, error)
+            result = self._failures.judge(row, error, paused=self._seconds() < self._all_paused_until)
             if result.pause_chat or result.pause_all:
                 await self._limits.pause(row.chat_id, result.pause_chat, result.pause_all)
             if result.fate is Fate.TOPIC_GONE and not row.payload.get("message_thread_id"):
@@ -310,70 +264,6 @@ class Sender:
         except Exception:
             log.exception("row %s cannot be sent as it is and is given up", row.id)
             return Result(Fate.GIVEN_UP)
-
-    def _in_trouble(self, row: OutboxRow, error: TelegramError) -> Result:
-        """Telegram answers with a server error, and nobody knows whether the row was sent: once more, when it is well.
-
-        The first such error pauses its own chat only: it may be about this one message.
-        """
-        self._troubled = True
-        if self._seconds() >= self._all_paused_until:  # else others were under way at the same moment
-            self._failures += 1
-        pause = self._back_off(self._failures - 1) if self._failures > 1 else 0.0
-        if row.attempts:
-            log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
-            return Result(Fate.GIVEN_UP, pause_all=pause)
-        log.warning("%s (row %s) is sent once more, it may have arrived: %s", row.method, row.id, error)
-        return Result(Fate.UNCERTAIN, pause_chat=pause + BACK_OFF_SECONDS, pause_all=pause)
-
-    @staticmethod
-    def _back_off(failures: int) -> float:
-        return min(BACK_OFF_SECONDS * 2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)
-
-    def _is_storm(self, chat_id: int) -> bool:
-        """Whether several chats were refused in a short time: then it is not about one of them."""
-        now = self._seconds()
-        self._refused = {chat: at for chat, at in self._refused.items() if now - at < STORM_SECONDS} | {chat_id: now}
-        return len(self._refused) >= STORM_CHATS
-
-    def _judge(self, row: OutboxRow, error: TelegramError) -> Result:
-        """What an error means for the row: surely not sent, perhaps sent, or never to be sent."""
-        said = str(error).casefold()
-        match error:
-            case RetryAfter():
-                metrics.PAUSES.inc()
-                pause = pause_asked_for(error)
-                log.warning("Telegram asks for a pause of %s s in chat %s", pause, row.chat_id)
-                return Result(Fate.AGAIN, pause_chat=pause, pause_all=pause if self._is_storm(row.chat_id) else 0.0)
-            case ChatMigrated():
-                return Result(Fate.MOVED, moved_to=error.new_chat_id)
-            case Forbidden():
-                return Result(Fate.CHAT_GONE)
-            case BadRequest() if any(text in said for text in CHAT_GONE):
-                return Result(Fate.CHAT_GONE)
-            case BadRequest() if any(text in said for text in TOPIC_GONE):
-                return Result(Fate.TOPIC_GONE)
-            case BadRequest() if any(text in said for text in STALE):
-                return Result(Fate.DONE)
-            case BadRequest():
-                log.error("Telegram refuses %s (row %s): %s", row.method, row.id, error)
-                return Result(Fate.GIVEN_UP)
-            case GatewayError():
-                return self._in_trouble(row, error)
-            case NotSentError() | InvalidToken():
-                self._failures += 1
-                pause = self._back_off(self._failures)
-                log.warning("nothing can be sent for %s s: %s", pause, error)
-                return Result(Fate.AGAIN, pause_all=pause)
-            case NetworkError() if "too many requests" in said:
-                metrics.PAUSES.inc()
-                return Result(Fate.AGAIN, pause_chat=UNEXPLAINED_PAUSE_SECONDS)
-            case NetworkError() if not row.attempts:
-                # Nobody knows whether it arrived: twice is better than never, and more often than twice is not.
-                return Result(Fate.UNCERTAIN, pause_chat=BACK_OFF_SECONDS)
-            case _:
-                log.error("%s (row %s) was given up, it may have arrived: %s", row.method, row.id, error)
-                return Result(Fate.GIVEN_UP)
 
 
 def _still(until: dict[int, float], now: float) -> dict[int, float]:

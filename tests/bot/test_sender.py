@@ -13,14 +13,9 @@ import pytest
 import telegram
 
 from bot.delivery import transport
+from bot.delivery.fate import BACK_OFF_SECONDS, UNEXPLAINED_PAUSE_SECONDS, Fate, Result
 from bot.delivery.limits import OwnLimits
-from bot.delivery.sender import (
-    BACK_OFF_SECONDS,
-    UNEXPLAINED_PAUSE_SECONDS,
-    Fate,
-    Result,
-    Sender,
-)
+from bot.delivery.sender import Sender
 from bot.delivery.transport import AiohttpRequest
 from storage.database import Database
 from storage.states import Priority
