@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, case, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import Executable, and_, bindparam, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import PerDatabase, insert, table_of
@@ -15,8 +15,8 @@ TRIES = 2
 """So often may something be sent of which nobody knows whether it has arrived: twice is better than never."""
 
 _OUTBOX = table_of(OutboxRow)
-_AT_MOST_ONE = case((OutboxRow.attempts > 1, 1), else_=OutboxRow.attempts)
 _PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
+_BEGIN = update(_OUTBOX).where(_OUTBOX.c.id == bindparam("begun")).values(attempts=_OUTBOX.c.attempts + 1)
 _SETTLE = delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled"))
 
 
@@ -125,17 +125,15 @@ class Outbox:
         """The row went out, or never will: it is not kept."""
         await self._session.execute(_SETTLE, {"settled": row_id})
 
-    async def try_again(self, row_id: int, *, uncertain: bool) -> None:
-        """The row is sent again; `uncertain` when it may have arrived already."""
-        await self._session.execute(
-            update(OutboxRow)
-            .where(OutboxRow.id == row_id)
-            .values(state=OutboxState.WAITING, attempts=1 if uncertain else _AT_MOST_ONE)
-        )
+    async def begin(self, row_id: int) -> None:
+        """The row is being sent from now on: killed after this, nobody knows whether it arrived."""
+        await self._session.execute(_BEGIN, {"begun": row_id})
 
-    async def begin_last_try(self, row_id: int) -> None:
-        """What may have arrived already is sent once more: after this, it may have arrived twice."""
-        await self._session.execute(update(OutboxRow).where(OutboxRow.id == row_id).values(attempts=TRIES))
+    async def try_again(self, row_id: int, *, attempts: int) -> None:
+        """The row is sent again; so many attempts may have arrived already."""
+        await self._session.execute(
+            update(OutboxRow).where(OutboxRow.id == row_id).values(state=OutboxState.WAITING, attempts=attempts)
+        )
 
     async def workers(self) -> Sequence[int]:
         """The numbers of the workers that are sending something, or were when they ended."""
@@ -145,7 +143,7 @@ class Outbox:
         return found.all()
 
     async def take_up_again(self, workers: Collection[int]) -> Sequence[int]:
-        """What these workers were sending when they ended is sent again: nobody knows whether it arrived.
+        """What these workers had in hand when they ended is sent again, as it may not have arrived.
 
         The ids of those of which the last try had begun: they are given up.
         """
@@ -154,7 +152,7 @@ class Outbox:
             delete(OutboxRow).where(*theirs, OutboxRow.attempts >= TRIES).returning(OutboxRow.id)
         )
         ids = given_up.all()
-        await self._session.execute(update(OutboxRow).where(*theirs).values(state=OutboxState.WAITING, attempts=1))
+        await self._session.execute(update(OutboxRow).where(*theirs).values(state=OutboxState.WAITING))
         return ids
 
     async def drop_question(self, question_id: int) -> None:

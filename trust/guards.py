@@ -202,8 +202,8 @@ GUARDS = (
     Guard(
         "what a killed run was sending is taken up",
         "storage/outbox.py",
-        ".values(state=OutboxState.WAITING, attempts=1))\n        return ids",
-        ".values(attempts=1))\n        return ids",
+        "update(OutboxRow).where(*theirs)",
+        "update(OutboxRow).where(False)",
         (DELIVERY, WORKERS),
     ),
     Guard(

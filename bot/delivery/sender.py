@@ -28,7 +28,8 @@ KEPT_FOR_REPLIES = 10
 BOARD_SECONDS = 3.0
 """Between two edits of a scoreboard: many answers in a row must not use up what a group may be sent."""
 TOPIC_PAUSE = timedelta(hours=1)
-_COUNTED = ("send_message", "send_photo", "send_document", "edit_message_text", "edit_message_media")
+_SAID = ("send_message", "send_photo", "send_document")
+_COUNTED = (*_SAID, "edit_message_text", "edit_message_media")
 
 
 class Sender:
@@ -193,10 +194,10 @@ class Sender:
         """Keeps what became of a row."""
         match result.fate:
             case Fate.AGAIN | Fate.UNCERTAIN:
-                await store.outbox.try_again(row.id, uncertain=result.fate is Fate.UNCERTAIN)
+                await store.outbox.try_again(row.id, attempts=row.attempts + (result.fate is Fate.UNCERTAIN))
             case Fate.MOVED:
                 await store.moves.move(row.chat_id, result.moved_to)
-                await store.outbox.try_again(row.id, uncertain=False)
+                await store.outbox.try_again(row.id, attempts=row.attempts)
             case Fate.CHAT_GONE:
                 await store.outbox.settle(row.id)
                 await store.outbox.drop_all_to(row.chat_id)
@@ -243,10 +244,10 @@ class Sender:
             wait = await self._limits.turn(row.chat_id, urgent=row.priority == Priority.REPLY)
             if wait > 0:
                 return Result(Fate.AGAIN, pause_chat=wait)
-        if row.attempts:
-            # Killed from here on, it is not sent a third time.
+        if row.method in _SAID:
+            # Killed from here on, nobody knows whether it arrived.
             async with self._database.transaction() as store:
-                await store.outbox.begin_last_try(row.id)
+                await store.outbox.begin(row.id)
         try:
             message_id = await self._say(row)
             self._failures.over()

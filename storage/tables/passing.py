@@ -27,7 +27,7 @@ class OutboxRow(Base):
     """Something to be sent: a method of the Bot API with what it needs. A lower `priority` goes first.
 
     `file` is the document to send, where there is one. `attempts` counts those of which nobody knows whether they
-    arrived, the one that is under way among them from the second on; `worker` is the process that is sending it.
+    arrived, the one under way among them; `worker` is the process that is sending it.
     """
 
     __tablename__ = "outbox"

@@ -62,14 +62,21 @@ async def answering(answer: bytes) -> AsyncIterator[str]:
         await asyncio.gather(*(writer.wait_closed() for writer in writers), return_exceptions=True)
 
 
+DATABASE: list[str] = []
+
+
+@pytest.fixture(autouse=True)
+def kept(sqlite_url: str) -> None:
+    """That a message is under way is kept in this database."""
+    DATABASE[:] = [sqlite_url]
+
+
 async def sent(address: str, *, attempts: int = 0) -> Result:
     """What becomes of a message that is sent to this address."""
     request = AiohttpRequest(1)
     await request.initialize()
     bot = telegram.Bot(TOKEN, f"{address}/bot", request=request)
-    database = Database("sqlite://")
-    if attempts:
-        await database.migrate()  # that the last try begins is kept
+    database = Database(DATABASE[0])
     sender = Sender(
         database,
         bot,
