@@ -4,15 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import Executable, and_, bindparam, case, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import PerDatabase, insert, table_of
 from storage.states import OutboxState, Priority
 from storage.tables import OutboxRow
 
-TRIES = 2
-"""So often may something be sent of which nobody knows whether it has arrived: twice is better than never."""
+TRIES, TRIES_OF_A_REPLY = 2, 3
+"""So often may something be sent of which nobody knows whether it has arrived: twice is better than never.
+
+Who has written is to have an answer, also where the process is killed twice in the moment of saying it.
+"""
 
 _OUTBOX = table_of(OutboxRow)
 _PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
@@ -149,7 +152,12 @@ class Outbox:
         """
         theirs = (OutboxRow.state == OutboxState.SENDING, func.coalesce(OutboxRow.worker, 0).in_(workers))
         given_up = await self._session.scalars(
-            delete(OutboxRow).where(*theirs, OutboxRow.attempts >= TRIES).returning(OutboxRow.id)
+            delete(OutboxRow)
+            .where(
+                *theirs,
+                OutboxRow.attempts >= case((OutboxRow.priority == Priority.REPLY, TRIES_OF_A_REPLY), else_=TRIES),
+            )
+            .returning(OutboxRow.id)
         )
         ids = given_up.all()
         await self._session.execute(update(OutboxRow).where(*theirs).values(state=OutboxState.WAITING))

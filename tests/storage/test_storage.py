@@ -217,10 +217,13 @@ async def test_the_outbox_in_the_order_in_which_it_is_wanted(database: Database)
     assert await take() == ["board"]
 
 
-async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(database: Database) -> None:
-    """Unless it may have arrived twice: that is enough."""
+@pytest.mark.parametrize(("priority", "tries"), [(Priority.REPLY, 3), (Priority.PUSH, 2)])
+async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(
+    database: Database, priority: Priority, tries: int
+) -> None:
+    """Unless it may have arrived twice, a reply three times: that is enough."""
     async with database.transaction() as store:
-        await store.outbox.put("key", 1, "send_message", {}, priority=Priority.REPLY, now=NOW)
+        await store.outbox.put("key", 1, "send_message", {}, priority=priority, now=NOW)
         await store.outbox.take(7, 1, (), ())
     row_id = await again(database, attempts=0)  # killed before it was under way
     async with database.transaction() as store:
@@ -231,6 +234,10 @@ async def test_a_row_that_was_being_sent_is_taken_up_after_a_start(database: Dat
         await store.outbox.try_again(row_id, attempts=1)  # Telegram has surely not had it
         await store.outbox.take(7, 1, (), ())
     await again(database, attempts=1)
+    for attempts in range(2, tries):
+        async with database.transaction() as store:
+            await store.outbox.begin(row_id)
+        await again(database, attempts=attempts)
     async with database.transaction() as store:
         await store.outbox.begin(row_id)
         assert await store.outbox.take_up_again([7]) == [row_id]
