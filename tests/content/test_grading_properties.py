@@ -98,7 +98,7 @@ def big() -> Deck:
     return deck
 
 
-MOST_LINES = 100_000
+MOST_LINES = 80_000
 
 
 @given(number=st.integers(0, 9999), chosen=st.lists(st.integers(0, 99), max_size=4), other=ANY_TEXT)
@@ -110,6 +110,7 @@ def test_no_text_makes_the_work_grow(number: int, chosen: list[int], other: str)
     own = [card.answer, card.question, *card.accept, *card.reject]
     piece = " or ".join(own[at % len(own)] for at in chosen) or other
     long = (f"{piece} " * 4000)[:4000]
+    grade(card, long, deck)  # what is kept of words once read is no part of the work
     first = work(card, long, deck)
     assert first <= MOST_LINES
     # A few lines more or less are those of caches that let go of what nobody holds any more.
