@@ -8,12 +8,33 @@ from sqlalchemy import bindparam, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.grading import Verdict
-from storage.dialect import PerDatabase, insert, table_of
+from storage.dialect import hour_of, insert, table_of
+from storage.prepared import Prepared, Reading, change
 from storage.tables import Answer, Chat, Learner, Question
 
 _ANSWERS = table_of(Answer)
-_RECORD = PerDatabase(lambda dialect: insert(dialect, _ANSWERS).on_conflict_do_nothing().returning(_ANSWERS.c.id))
-_GET = select(Answer).where(Answer.question_id == bindparam("question"), Answer.learner_id == bindparam("learner"))
+_RECORD = Prepared(lambda dialect: insert(dialect, _ANSWERS).on_conflict_do_nothing().returning(_ANSWERS.c.id))
+_GET = Reading(
+    Answer,
+    select(_ANSWERS).where(
+        _ANSWERS.c.question_id == bindparam("question"), _ANSWERS.c.learner_id == bindparam("learner")
+    ),
+)
+_IN_SITTING = Reading(
+    Answer,
+    select(_ANSWERS)
+    .join(Question, Question.id == _ANSWERS.c.question_id)
+    .where(Question.sitting_id == bindparam("sitting"))
+    .order_by(_ANSWERS.c.id),
+)
+_BY_THE_HOUR = Prepared(
+    lambda dialect: (
+        select(func.min(_ANSWERS.c.answered_at), func.max(_ANSWERS.c.answered_at))
+        .where(_ANSWERS.c.learner_id == bindparam("learner"))
+        .group_by(hour_of(dialect, _ANSWERS.c.answered_at))
+        .order_by(func.min(_ANSWERS.c.answered_at))
+    )
+)
 
 
 class Fared(NamedTuple):
@@ -45,11 +66,11 @@ class Answers:
             "points": points,
             "answered_at": now,
         }
-        return await self._session.scalar(_RECORD.on(self._session), row) is not None
+        return await _RECORD.scalar(self._session, row) is not None
 
     async def get(self, question_id: int, learner_id: int) -> Answer | None:
         """The learner's answer to the question, if there is one."""
-        return await self._session.scalar(_GET, {"question": question_id, "learner": learner_id})
+        return await _GET.first(self._session, {"question": question_id, "learner": learner_id})
 
     async def to_question(self, question_id: int) -> list[tuple[Answer, Learner]]:
         """All answers to a question with who gave them, in the order in which they came."""
@@ -98,13 +119,12 @@ class Answers:
 
     async def judge_anew(self, answer: Answer, verdict: Verdict, points: int) -> None:
         """The answer counts as this from now on."""
-        answer.outcome, answer.score, answer.reason = verdict.outcome, verdict.score, verdict.reason
-        answer.points = points
-        await self._session.flush()
+        judged = {"outcome": verdict.outcome, "score": verdict.score, "reason": verdict.reason}
+        await change(self._session, answer, **judged, points=points)
 
     async def guess_again(self, answer: Answer, text: str, verdict: Verdict, points: int) -> None:
         """In a race the last guess is kept; the answer takes its place behind those that came before it."""
-        answer.text = text
+        await change(self._session, answer, text=text)
         await self.judge_anew(answer, verdict, points)
 
     async def learners_in(self, chat_id: int, since: datetime, before: datetime) -> set[int]:
@@ -119,13 +139,12 @@ class Answers:
 
     async def in_sitting(self, sitting_id: int) -> Sequence[Answer]:
         """The answers given in a sitting, in order."""
-        found = await self._session.scalars(
-            select(Answer)
-            .join(Question, Question.id == Answer.question_id)
-            .where(Question.sitting_id == sitting_id)
-            .order_by(Answer.id)
-        )
-        return found.all()
+        return await _IN_SITTING.all(self._session, {"sitting": sitting_id})
+
+    async def times_by_the_hour(self, learner_id: int) -> Sequence[datetime]:
+        """When the learner first and last answered in each hour, oldest first: enough to tell their days."""
+        hours = await _BY_THE_HOUR.rows(self._session, {"learner": learner_id})
+        return [moment for first_and_last in hours for moment in first_and_last]
 
     async def times_of(self, learner_id: int) -> Sequence[datetime]:
         """When the learner answered, oldest first."""

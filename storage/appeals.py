@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import change
 from storage.states import AppealState
 from storage.tables import AcceptedWording, Appeal, OwnDeck, Question
 
@@ -108,9 +109,7 @@ class Appeals:
 
     async def decide(self, appeal: Appeal, state: AppealState, now: datetime) -> None:
         """The appeal is settled."""
-        appeal.state = state
-        appeal.decided_at = now
-        await self._session.flush()
+        await change(self._session, appeal, state=state, decided_at=now)
 
     async def accept_wording(self, deck: str, card_id: str, text: str, now: datetime) -> None:
         """From now on this is a right answer to the card."""

@@ -2,21 +2,25 @@
 
 from datetime import datetime
 
-from sqlalchemy import Executable, func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import Insert, PerDatabase, insert, insert_into, table_of
+from storage.dialect import insert, insert_into, table_of
+from storage.prepared import Reading, Statement, change
 from storage.states import ChatKind, ChatState
 from storage.tables import Chat, Member
 
+_CHATS = table_of(Chat)
 
-def _meet(statement: Insert) -> Executable:
+
+def _meet(dialect: str) -> Statement:
+    statement = insert(dialect, _CHATS)
     again = {"title": statement.excluded.title, "state": statement.excluded.state}
-    met = statement.on_conflict_do_update(index_elements=["id"], set_=again).returning(*table_of(Chat).c)
-    return select(Chat).from_statement(met).execution_options(populate_existing=True)
+    return statement.on_conflict_do_update(index_elements=["id"], set_=again).returning(*_CHATS.c)
 
 
-_MEET = PerDatabase(lambda dialect: _meet(insert(dialect, table_of(Chat))))
+_MEET = Reading(Chat, _meet)
+_GET = Reading(Chat, select(_CHATS).where(_CHATS.c.id == bindparam("chat")))
 
 
 class Chats:
@@ -24,6 +28,7 @@ class Chats:
 
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+        self._known: dict[int, Chat] = {}
 
     async def meet(
         self, chat_id: int, kind: ChatKind, title: str, *, language: str, timezone: str, now: datetime
@@ -39,34 +44,32 @@ class Chats:
             "timezone_chosen": False,
             "created_at": now,
         }
-        met: Chat = (await self._session.scalars(_MEET.on(self._session), row)).one()
+        (met,) = await _MEET.all(self._session, row)
+        self._known[chat_id] = met
         return met
 
     async def get(self, chat_id: int) -> Chat | None:
         """The chat with this id, if known."""
-        return await self._session.get(Chat, chat_id)
+        found = self._known.get(chat_id) or await _GET.first(self._session, {"chat": chat_id})
+        if found is not None:
+            self._known[chat_id] = found
+        return found
 
     async def set_language(self, chat: Chat, language: str) -> None:
         """From now on, speak this language there."""
-        chat.language = language
-        await self._session.flush()
+        await change(self._session, chat, language=language)
 
     async def set_timezone(self, chat: Chat, timezone: str) -> None:
         """From now on, days and hours there are those of this IANA zone."""
-        chat.timezone = timezone
-        chat.timezone_chosen = True
-        await self._session.flush()
+        await change(self._session, chat, timezone=timezone, timezone_chosen=True)
 
     async def set_deck(self, chat: Chat, deck: str) -> None:
         """From now on, ask from this deck there."""
-        chat.deck = deck
-        await self._session.flush()
+        await change(self._session, chat, deck=deck)
 
     async def prefer(self, chat: Chat, **wishes: str | int) -> None:
         """Sets columns of the chat's settings (`mode`, `seconds`, `digest`, `starters`, `quiet`, `plain`)."""
-        for name, value in wishes.items():
-            setattr(chat, name, value)
-        await self._session.flush()
+        await change(self._session, chat, **wishes)
 
     async def mark_gone(self, chat_id: int) -> None:
         """Telegram does not let us write there any more."""

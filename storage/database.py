@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import secrets
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,8 @@ CROWD = 8
 """Of the 15 connections that SQLAlchemy opens at most."""
 PASSING_STATES = ("08", "40", "53", "55P03", "57")
 """What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
+OF_THE_DRIVERS = (sqlite3.OperationalError, asyncpg.InterfaceError)
+"""Errors that go by, too, where a statement was run by the driver itself."""
 BEGIN = "sqlite_begin"
 """The option of a connection that says how its transactions begin on SQLite."""
 
@@ -65,13 +68,13 @@ class CannotOpenError(Exception):
 
 def is_outage(error: BaseException) -> bool:
     """Whether an error says that the database is away or busy, rather than that something is wrong with the work."""
-    if isinstance(error, OperationalError) and "no such" in str(error):
+    if isinstance(error, (OperationalError, sqlite3.OperationalError)) and "no such" in str(error):
         return False  # so SQLite calls a query that does not fit its tables
     # Starting, stopping, full, out of connections, or two transactions in each other's way.
     state = str(getattr(getattr(error, "orig", error), "sqlstate", None) or "")
     if state.startswith(PASSING_STATES) or (isinstance(error, DBAPIError) and error.connection_invalidated):
         return True
-    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError))
+    return isinstance(error, (OSError, OperationalError, InterfaceError, PoolTimeoutError, *OF_THE_DRIVERS))
 
 
 class Store:

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import Prepared, change
 from storage.states import AppealState, ChatKind, QuestionState
 from storage.tables import (
     AcceptedWording,
@@ -24,7 +25,7 @@ from storage.tables import (
     TopicWish,
 )
 
-_VERSIONS = (
+_VERSIONS = Prepared(
     select(OwnDeck.name, OwnDeck.version)
     .where(
         or_(
@@ -51,7 +52,7 @@ class Decks:
 
     async def versions(self, chat_id: int) -> list[tuple[str, int]]:
         """Name and version of each deck that belongs to a chat: the learner's own, then those taken, by title."""
-        rows = await self._session.execute(_VERSIONS, {"chat": chat_id})
+        rows = await _VERSIONS.rows(self._session, {"chat": chat_id})
         return [(name, version) for name, version in rows]
 
     async def owned(self, chat_id: int) -> dict[str, bool]:
@@ -97,32 +98,24 @@ class Decks:
 
     async def change(self, deck: OwnDeck, body: dict[str, Any], previous: dict[str, Any] | None, now: datetime) -> None:
         """The deck is this from now on; `previous` is what can be gone back to."""
-        deck.title = body["title"]
-        deck.body = body
-        deck.previous = previous
-        deck.version += 1
-        deck.changed_at = now
-        await self._session.flush()
+        values = {"title": body["title"], "body": body, "previous": previous}
+        await change(self._session, deck, **values, version=deck.version + 1, changed_at=now)
 
     async def judges_anew(self, deck: OwnDeck) -> None:
         """More is right on its cards than before, though the deck itself is the same; it is to be read again."""
-        deck.version += 1
-        await self._session.flush()
+        await change(self._session, deck, version=deck.version + 1)
 
     async def note_appeals_told(self, deck: OwnDeck, now: datetime | None) -> None:
         """When the owner was told that verdicts are disputed."""
-        deck.appeals_told_at = now
-        await self._session.flush()
+        await change(self._session, deck, appeals_told_at=now)
 
     async def share(self, deck: OwnDeck, code: str | None) -> None:
         """Whoever has this code can take the deck; None: nobody can any more."""
-        deck.code = code
-        await self._session.flush()
+        await change(self._session, deck, code=code)
 
     async def disown(self, deck: OwnDeck) -> None:
         """The deck belongs to nobody any more, and stays as it is for those who have taken it."""
-        deck.owner_id, deck.code, deck.previous = None, None, None
-        await self._session.flush()
+        await change(self._session, deck, owner_id=None, code=None, previous=None)
 
     async def disown_all(self, owner_id: int) -> None:
         """The same for all decks of a learner that others have taken."""
@@ -151,8 +144,7 @@ class Decks:
         """The deck goes, and with it what anybody remembers of it; nobody is asked from it any more."""
         await self._clear(deck.name)
         await self.stop_asking(deck.name, now)
-        await self._session.delete(deck)
-        await self._session.flush()
+        await self._session.execute(delete(OwnDeck).where(OwnDeck.name == deck.name))
 
     async def _clear(self, name: str) -> None:
         for table in (Memory, Review, TopicWish, AcceptedWording):

@@ -1,10 +1,22 @@
 """What the two databases say differently: INSERT … ON CONFLICT, waiting in a line, the time between two moments."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, CursorResult, Executable, Table, extract, func, select
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    ColumnElement,
+    CursorResult,
+    Executable,
+    Table,
+    any_,
+    bindparam,
+    extract,
+    func,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
@@ -12,19 +24,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 from storage.tables import Base
 
 Insert = sqlite.Insert | postgresql.Insert
-Built = TypeVar("Built")
-
-
-class PerDatabase(Generic[Built]):
-    """A statement that is built once for each of the two databases: building one costs more than running it does."""
-
-    def __init__(self, build: Callable[[str], Built]) -> None:
-        """`build` is told the name of the dialect."""
-        self._built = {name: build(name) for name in ("sqlite", "postgresql")}
-
-    def on(self, session: AsyncSession) -> Built:
-        """The one for the database of this session."""
-        return self._built[session.get_bind().dialect.name]
 
 
 def table_of(mapped: type[Base]) -> Table:
@@ -59,6 +58,23 @@ def days_since(
     if dialect == "sqlite":
         return func.julianday(moment) - func.julianday(column)
     return extract("epoch", moment - column) / 86_400
+
+
+def hour_of(dialect: str, column: ColumnElement[datetime]) -> ColumnElement[Any]:
+    """The same for all moments of an hour."""
+    return func.substr(column, 1, 13) if dialect == "sqlite" else func.date_trunc("hour", column)
+
+
+def joined(dialect: str, column: ColumnElement[str]) -> ColumnElement[str | None]:
+    """All values of a column as one text, with spaces between: it is read many times faster than thousands of rows."""
+    return func.group_concat(column, " ") if dialect == "sqlite" else func.string_agg(column, " ")
+
+
+def among(dialect: str, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether the column holds one of the values in the list of that name, however many they are."""
+    if dialect == "sqlite":
+        return column.in_(select(func.json_each(bindparam(name, type_=JSON)).table_valued("value").c.value))
+    return column == any_(bindparam(name, type_=postgresql.ARRAY(column.type)))
 
 
 async def one_at_a_time(session: AsyncSession, lock: int) -> None:

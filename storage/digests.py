@@ -7,6 +7,7 @@ from sqlalchemy import case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import change
 from storage.tables import Answer, Digest, Question
 
 
@@ -36,8 +37,7 @@ class Digests:
 
     async def settle(self, digest: Digest) -> None:
         """It is not due any more, and stays so that there is no second one for that week."""
-        digest.due_at = None
-        await self._session.flush()
+        await change(self._session, digest, due_at=None)
 
     async def cards(self, chat_id: int, since: datetime) -> list[tuple[str, str, int, int]]:
         """Deck, card, number of answers and of right ones, for each card answered in a group since then.

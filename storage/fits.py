@@ -7,13 +7,16 @@ from sqlalchemy import bindparam, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import Prepared
 from storage.tables import Fit, Review
 
 EVERYBODY = 0
 """In place of a learner: what was fitted to all reviews together."""
 
-_OF = select(Fit.learner_id, Fit.parameters).where(
-    or_(Fit.learner_id == bindparam("learner"), Fit.learner_id == EVERYBODY)
+_OF = Prepared(
+    select(Fit.learner_id, Fit.parameters).where(
+        or_(Fit.learner_id == bindparam("learner"), Fit.learner_id == EVERYBODY)
+    )
 )
 
 
@@ -25,7 +28,7 @@ class Fits:
 
     async def of(self, learner_id: int) -> tuple[float, ...] | None:
         """The learner's own parameters, else everybody's, else None."""
-        found = await self._session.execute(_OF, {"learner": learner_id})
+        found = await _OF.rows(self._session, {"learner": learner_id})
         by_whom = {whose: tuple(parameters) for whose, parameters in found}
         return by_whom.get(learner_id) or by_whom.get(EVERYBODY)
 

@@ -7,7 +7,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import PerDatabase, insert, table_of
+from storage.dialect import insert, table_of
+from storage.prepared import Prepared
 from storage.states import InboxState
 from storage.tables import InboxRow
 
@@ -17,9 +18,9 @@ KEEP_FAILED = timedelta(days=30)
 """So long an operator can look at an update that could not be dealt with; /about says so too."""
 
 _INBOX = table_of(InboxRow)
-_TAKE_IN = PerDatabase(lambda dialect: insert(dialect, _INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id))
+_TAKE_IN = Prepared(lambda dialect: insert(dialect, _INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id))
 _IN_LINE = select(func.pg_advisory_xact_lock(bindparam("sender")))
-_EARLIER = (
+_EARLIER = Prepared(
     select(_INBOX.c.body)
     .where(
         _INBOX.c.sender_id == bindparam("sender"),
@@ -30,7 +31,7 @@ _EARLIER = (
     .order_by(_INBOX.c.update_id)
     .limit(1)
 )
-_CLAIM = (
+_CLAIM = Prepared(
     update(_INBOX)
     .where(_INBOX.c.update_id == bindparam("claimed"), _INBOX.c.state == InboxState.WAITING)
     .values(state=InboxState.DONE, body={}, sender_id=None)
@@ -52,8 +53,9 @@ class Inbox:
             "state": InboxState.WAITING,
             "body": body,
             "received_at": now,
+            "tries": 0,
         }
-        return await self._session.scalar(_TAKE_IN.on(self._session), row) is not None
+        return await _TAKE_IN.scalar(self._session, row) is not None
 
     async def waiting(self) -> Sequence[dict[str, Any]]:
         """The updates that are still to be dealt with, in order."""
@@ -100,14 +102,15 @@ class Inbox:
         if sender_id is None or self._session.get_bind().dialect.name == "sqlite":
             return None  # one process keeps the order by itself
         await self._session.execute(_IN_LINE, {"sender": sender_id})
-        return await self._session.scalar(_EARLIER, {"sender": sender_id, "present": update_id})
+        found: dict[str, Any] | None = await _EARLIER.scalar(self._session, {"sender": sender_id, "present": update_id})
+        return found
 
     async def claim(self, update_id: int) -> bool:
         """Whether the update is still to be dealt with; with the end of this transaction it has been.
 
         Only its id is kept. Until the transaction ends, no other worker gets past this.
         """
-        return await self._session.scalar(_CLAIM, {"claimed": update_id}) is not None
+        return await _CLAIM.scalar(self._session, {"claimed": update_id}) is not None
 
     async def set_aside(self, update_id: int) -> None:
         """The update cannot be dealt with and is not tried any more."""

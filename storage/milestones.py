@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import Prepared
 from storage.tables import Milestone
+
+_OF = Prepared(select(Milestone.name).where(Milestone.learner_id == bindparam("learner")))
 
 
 class Milestones:
@@ -18,8 +21,7 @@ class Milestones:
 
     async def of(self, learner_id: int) -> Sequence[str]:
         """The names of all that the learner has reached."""
-        found = await self._session.scalars(select(Milestone.name).where(Milestone.learner_id == learner_id))
-        return found.all()
+        return [name for (name,) in await _OF.rows(self._session, {"learner": learner_id})]
 
     async def note(self, learner_id: int, names: Iterable[str], now: datetime) -> None:
         """The learner has reached these; what was noted before stays as it is."""

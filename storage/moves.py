@@ -4,6 +4,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import change
 from storage.scores import Scores
 from storage.states import RoundState
 from storage.tables import (
@@ -90,9 +91,8 @@ class Moves:
         await self._session.execute(update(DeckUse).where(DeckUse.chat_id == old_id).values(chat_id=new_id))
 
     async def _outbox(self, old_id: int, new_id: int) -> None:
-        for row in await self._session.scalars(select(OutboxRow).where(OutboxRow.chat_id == old_id)):
-            row.chat_id = new_id
-            row.payload = {
+        for row in (await self._session.scalars(select(OutboxRow).where(OutboxRow.chat_id == old_id))).all():
+            kept = {
                 name: value for name, value in row.payload.items() if name not in ("reply_parameters", "message_id")
-            } | {"chat_id": new_id}
-        await self._session.flush()
+            }
+            await change(self._session, row, chat_id=new_id, payload=kept | {"chat_id": new_id})

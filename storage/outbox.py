@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Executable, and_, bindparam, case, delete, exists, func, or_, select, tuple_, update
+from sqlalchemy import and_, bindparam, case, delete, exists, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import PerDatabase, insert, table_of
+from storage.dialect import among, insert, table_of
+from storage.prepared import Prepared, Reading, Statement
 from storage.states import OutboxState, Priority
 from storage.tables import OutboxRow
 
@@ -18,41 +19,45 @@ Who has written is to have an answer, also where the process is killed twice in 
 """
 
 _OUTBOX = table_of(OutboxRow)
-_PUT = PerDatabase(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
-_BEGIN = update(_OUTBOX).where(_OUTBOX.c.id == bindparam("begun")).values(attempts=_OUTBOX.c.attempts + 1)
-_SETTLE = delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled"))
+_PUT = Prepared(lambda dialect: insert(dialect, _OUTBOX).on_conflict_do_nothing())
+_BEGIN = Prepared(update(_OUTBOX).where(_OUTBOX.c.id == bindparam("begun")).values(attempts=_OUTBOX.c.attempts + 1))
+_SETTLE = Prepared(delete(_OUTBOX).where(_OUTBOX.c.id == bindparam("settled")))
 
 
-def _take() -> Executable:
-    other = _OUTBOX.alias()
-    is_ahead = tuple_(other.c.priority, other.c.id) < tuple_(OutboxRow.priority, OutboxRow.id)
+def _take(dialect: str) -> Statement:
+    ours, other = _OUTBOX.alias(), _OUTBOX.alias()
+    is_ahead = tuple_(other.c.priority, other.c.id) < tuple_(ours.c.priority, ours.c.id)
     # A look at the chat of each row that could go out next, not at all that waits: that may be a push to thousands.
     behind_another = exists().where(
-        other.c.chat_id == OutboxRow.chat_id,
+        other.c.chat_id == ours.c.chat_id,
         or_(
             other.c.state == OutboxState.SENDING,
             and_(other.c.state == OutboxState.WAITING, is_ahead),
         ),
     )
-    return (
-        select(OutboxRow)
+    taken = (
+        select(ours.c.id)
         .where(
-            OutboxRow.state == OutboxState.WAITING,
-            OutboxRow.chat_id.not_in(bindparam("busy", expanding=True)),
-            or_(
-                OutboxRow.priority < Priority.BOARD,
-                OutboxRow.chat_id.not_in(bindparam("boards_wait", expanding=True)),
-            ),
-            OutboxRow.priority <= bindparam("lowest"),
+            ours.c.state == OutboxState.WAITING,
+            ~among(dialect, ours.c.chat_id, "busy"),
+            or_(ours.c.priority < Priority.BOARD, ~among(dialect, ours.c.chat_id, "boards_wait")),
+            ours.c.priority <= bindparam("lowest"),
             ~behind_another,
         )
-        .order_by(OutboxRow.priority, OutboxRow.id)
+        .order_by(ours.c.priority, ours.c.id)
         .limit(bindparam("at_most"))
-        .with_for_update(skip_locked=True, of=OutboxRow)
+        .with_for_update(skip_locked=True, of=ours)
+        .cte("taken")  # read once: a subquery of PostgreSQL's may be read again, and then skips what it has locked
+    )
+    return (
+        update(_OUTBOX)
+        .where(_OUTBOX.c.id.in_(select(taken.c.id)))
+        .values(state=OutboxState.SENDING, worker=bindparam("us"))
+        .returning(*_OUTBOX.c)
     )
 
 
-_TAKE = _take()
+_TAKE = Reading(OutboxRow, _take)
 
 
 class Outbox:
@@ -86,7 +91,7 @@ class Outbox:
             "attempts": 0,
             "created_at": now,
         }
-        await self._session.execute(_PUT.on(self._session), row)
+        await _PUT.rows(self._session, row)
 
     async def drop_waiting_edits(self, chat_id: int, question_id: int, method: str) -> None:
         """An edit of a question's message that has not gone out yet is overtaken by a newer one."""
@@ -113,24 +118,21 @@ class Outbox:
         In the chats of `boards_wait` nothing of the lowest priority goes out yet.
         """
         wanted = {
+            "us": worker,
             "busy": list(busy),
             "boards_wait": list(boards_wait),
             "lowest": Priority.REPLY if replies_only else Priority.BOARD,
             "at_most": limit,
         }
-        rows: Sequence[OutboxRow] = (await self._session.scalars(_TAKE, wanted)).all()
-        for row in rows:
-            row.state, row.worker = OutboxState.SENDING, worker
-        await self._session.flush()
-        return rows
+        return sorted(await _TAKE.all(self._session, wanted), key=lambda row: (row.priority, row.id))
 
     async def settle(self, row_id: int) -> None:
         """The row went out, or never will: it is not kept."""
-        await self._session.execute(_SETTLE, {"settled": row_id})
+        await _SETTLE.rows(self._session, {"settled": row_id})
 
     async def begin(self, row_id: int) -> None:
         """The row is being sent from now on: killed after this, nobody knows whether it arrived."""
-        await self._session.execute(_BEGIN, {"begun": row_id})
+        await _BEGIN.rows(self._session, {"begun": row_id})
 
     async def try_again(self, row_id: int, *, attempts: int) -> None:
         """The row is sent again; so many attempts may have arrived already."""

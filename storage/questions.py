@@ -2,24 +2,42 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import BigInteger, bindparam, select
+from sqlalchemy import BigInteger, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import PerDatabase, insert, table_of
+from storage.dialect import insert, table_of
+from storage.prepared import Prepared, Reading, change, renew
 from storage.states import QuestionState
 from storage.tables import Answer, Question, QuestionMessage, Round, Sitting
 
 HINT_SHARE = 1 / 3
 """Of a question's time: after so much of it the first hint is due, and after as much again the second."""
 
-_OPEN_FOR = (
-    select(Question)
-    .where(Question.learner_id == bindparam("learner"), Question.state == QuestionState.OPEN)
-    .order_by(Question.id.desc())
-)
-_TAKE_OPEN = _OPEN_FOR.with_for_update().execution_options(populate_existing=True)
-_ALSO_IN = PerDatabase(
+_QUESTIONS = table_of(Question)
+_IS_OPEN = (_QUESTIONS.c.learner_id == bindparam("learner")) & (_QUESTIONS.c.state == QuestionState.OPEN)
+_OPEN_FOR = Reading(Question, select(_QUESTIONS).where(_IS_OPEN).order_by(_QUESTIONS.c.id.desc()))
+_CLOSE_OPEN = Prepared(update(_QUESTIONS).where(_IS_OPEN).values(state=bindparam("new"), closed_at=bindparam("now")))
+_ASK = Reading(Question, lambda dialect: insert(dialect, _QUESTIONS).returning(*_QUESTIONS.c))
+_FRESH = {
+    "thread_id": 0,
+    "learner_id": None,
+    "sitting_id": None,
+    "round_id": None,
+    "state": QuestionState.OPEN,
+    "hints": 0,
+    "retried": False,
+    "seconds": None,
+    "closes_at": None,
+    "hint_at": None,
+}
+_GET = Reading(Question, select(_QUESTIONS).where(_QUESTIONS.c.id == bindparam("question")))
+_LOCK = Reading(Question, select(_QUESTIONS).where(_QUESTIONS.c.id == bindparam("question")).with_for_update())
+_OF_SITTING = select(_QUESTIONS).where(_QUESTIONS.c.sitting_id == bindparam("sitting"))
+_ALL_OF_SITTING = Reading(Question, _OF_SITTING.order_by(_QUESTIONS.c.id))
+_LAST_OF_SITTING = Reading(Question, _OF_SITTING.order_by(_QUESTIONS.c.id.desc()).limit(1))
+_ALSO_IN = Prepared(
     lambda dialect: (
         insert(dialect, table_of(QuestionMessage))
         .from_select(
@@ -42,18 +60,16 @@ class Questions:
 
     async def ask_in_sitting(self, sitting: Sitting, card_id: str, number: int, now: datetime) -> Question:
         """A question of a sitting; it stays open until it is answered, skipped or left."""
-        question = Question(
-            chat_id=sitting.chat_id,
-            learner_id=sitting.learner_id,
-            sitting_id=sitting.id,
-            deck=sitting.deck,
-            card_id=card_id,
-            number=number,
-            asked_at=now,
-        )
-        self._session.add(question)
-        await self._session.flush()
-        return question
+        row = {
+            "chat_id": sitting.chat_id,
+            "learner_id": sitting.learner_id,
+            "sitting_id": sitting.id,
+            "deck": sitting.deck,
+            "card_id": card_id,
+            "number": number,
+            "asked_at": now,
+        }
+        return await self._ask(row)
 
     async def ask_in_round(
         self, running: Round, card_id: str, number: int, *, closes_at: datetime, hinted: bool, now: datetime
@@ -62,66 +78,67 @@ class Questions:
 
         With `hinted`, the time of its hints begins with its arrival too.
         """
-        question = Question(
-            chat_id=running.chat_id,
-            thread_id=running.thread_id,
-            round_id=running.id,
-            deck=running.deck,
-            card_id=card_id,
-            number=number,
-            seconds=running.seconds,
-            asked_at=now,
-            closes_at=closes_at,
-            hint_at=closes_at if hinted else None,
+        return await self._ask(
+            {
+                "chat_id": running.chat_id,
+                "thread_id": running.thread_id,
+                "round_id": running.id,
+                "deck": running.deck,
+                "card_id": card_id,
+                "number": number,
+                "seconds": running.seconds,
+                "asked_at": now,
+                "closes_at": closes_at,
+                "hint_at": closes_at if hinted else None,
+            }
         )
-        self._session.add(question)
-        await self._session.flush()
+
+    async def _ask(self, row: dict[str, Any]) -> Question:
+        (question,) = await _ASK.all(self._session, _FRESH | row)
         return question
 
     async def get(self, question_id: int) -> Question | None:
         """The question with this id, if there is one."""
-        return await self._session.get(Question, question_id)
+        return await _GET.first(self._session, {"question": question_id})
 
     async def lock(self, question: Question) -> None:
-        """Nobody else changes the question until the transaction ends; it is as it is now."""
-        await self._session.refresh(question, with_for_update=True)
+        """Nobody else changes the question until the transaction ends; it is as it is now.
+
+        Raises LookupError when it has been deleted.
+        """
+        fresh = await _LOCK.first(self._session, {"question": question.id})
+        if fresh is None:
+            raise LookupError(f"question {question.id} is gone")
+        renew(question, fresh)
 
     async def open_for(self, learner_id: int) -> Question | None:
         """The question that this learner has open in private, if there is one."""
-        return (await self._session.scalars(_OPEN_FOR, {"learner": learner_id})).first()
+        return await _OPEN_FOR.first(self._session, {"learner": learner_id})
 
     async def last_of_sitting(self, sitting_id: int) -> Question | None:
         """The question of a sitting that was asked last."""
-        return await self._session.scalar(
-            select(Question).where(Question.sitting_id == sitting_id).order_by(Question.id.desc()).limit(1)
-        )
+        return await _LAST_OF_SITTING.first(self._session, {"sitting": sitting_id})
 
     async def close_all_for(self, learner_id: int, now: datetime) -> None:
         """Whatever the learner left open in private is closed."""
-        for question in await self._session.scalars(_TAKE_OPEN, {"learner": learner_id}):
-            question.state, question.closed_at = QuestionState.CLOSED, now
-        await self._session.flush()
+        values = {"learner": learner_id, "new": QuestionState.CLOSED, "now": now}
+        await _CLOSE_OPEN.rows(self._session, values)
 
     async def close(self, question: Question, state: QuestionState, now: datetime) -> None:
         """The question takes no more answers."""
-        question.state = state
-        question.closed_at = now
+        await change(self._session, question, state=state, closed_at=now)
 
     async def reopen(self, question: Question) -> None:
         """The question takes an answer after all."""
-        question.state = QuestionState.OPEN
-        question.closed_at = None
-        await self._session.flush()
+        await change(self._session, question, state=QuestionState.OPEN, closed_at=None)
 
     async def add_hint(self, question: Question) -> None:
         """One more hint was given."""
-        question.hints += 1
-        await self._session.flush()
+        await change(self._session, question, hints=question.hints + 1)
 
     async def allow_retry(self, question: Question) -> None:
         """The learner may try once more; it happens once for a question."""
-        question.retried = True
-        await self._session.flush()
+        await change(self._session, question, retried=True)
 
     async def arrived(self, question_id: int, chat_id: int, message_id: int, now: datetime) -> None:
         """The question stands in this message; the time of a round's question runs from now."""
@@ -130,15 +147,14 @@ class Questions:
             return  # a private chat: there is no hurry, and of a group's question only a copy stands here
         question = await self.get(question_id)
         if question is not None and question.seconds is not None and question.state == QuestionState.OPEN:
-            question.closes_at = now + timedelta(seconds=question.seconds)
-            if question.hint_at is not None:
-                question.hint_at = now + timedelta(seconds=question.seconds * HINT_SHARE)
-            await self._session.flush()
+            closes_at = now + timedelta(seconds=question.seconds)
+            hint_at = question.hint_at and now + timedelta(seconds=question.seconds * HINT_SHARE)
+            await change(self._session, question, closes_at=closes_at, hint_at=hint_at)
 
     async def also_in(self, question_id: int, chat_id: int, message_id: int) -> None:
         """The question, if it is still there, stands in this message too."""
         row = {"chat": chat_id, "message": message_id, "question": question_id}
-        await self._session.execute(_ALSO_IN.on(self._session), row)
+        await _ALSO_IN.rows(self._session, row)
 
     async def open_in(self, chat_id: int) -> Sequence[Question]:
         """The questions that are open in a group, newest first."""
@@ -176,10 +192,7 @@ class Questions:
 
     async def of_sitting(self, sitting_id: int) -> Sequence[Question]:
         """All questions of a sitting so far, in order."""
-        found = await self._session.scalars(
-            select(Question).where(Question.sitting_id == sitting_id).order_by(Question.id)
-        )
-        return found.all()
+        return await _ALL_OF_SITTING.all(self._session, {"sitting": sitting_id})
 
     async def past_their_time(self, now: datetime) -> Sequence[int]:
         """The ids of questions of rounds whose time is up, longest waiting first."""
@@ -217,8 +230,7 @@ class Questions:
 
     async def set_hint_at(self, question: Question, hint_at: datetime | None) -> None:
         """When the next hint is due; None when there is none."""
-        question.hint_at = hint_at
-        await self._session.flush()
+        await change(self._session, question, hint_at=hint_at)
 
     async def cards_asked_in(self, chat_id: int, deck: str, since: datetime) -> set[str]:
         """The ids of the cards of a deck that were asked in this chat since then."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.prepared import change
 from storage.states import RoundMode, RoundState
 from storage.tables import Round
 
@@ -78,9 +79,7 @@ class Rounds:
 
     async def set_queue(self, running: Round, queue: Sequence[str], next_at: datetime | None) -> None:
         """What is still to come, and when (None: not before the open question has closed)."""
-        running.queue = list(queue)
-        running.next_at = next_at
-        await self._session.flush()
+        await change(self._session, running, queue=list(queue), next_at=next_at)
 
     async def waiting_for_next(self, now: datetime) -> Sequence[int]:
         """The ids of rounds whose next question is due."""
@@ -99,7 +98,4 @@ class Rounds:
 
     async def end(self, running: Round, state: RoundState, now: datetime) -> None:
         """The round is over, by itself or stopped."""
-        running.state = state
-        running.next_at = None
-        running.finished_at = now
-        await self._session.flush()
+        await change(self._session, running, state=state, next_at=None, finished_at=now)

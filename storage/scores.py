@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Executable, bindparam, delete, false, func, literal, or_, select, tuple_, update
+from sqlalchemy import bindparam, delete, false, func, literal, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import PerDatabase, execute_rows, insert, insert_into, one_at_a_time, table_of
+from storage.dialect import insert, insert_into, one_at_a_time, table_of
 from storage.periods import EVER, OPEN_FOR, OVERALL, Period, Window, shares
+from storage.prepared import Prepared, Statement
 from storage.states import LedgerKind
 from storage.tables import Chat, Learner, LedgerRow, Member, Question, Score, Tally
 from storage.tallies import Step, Tallies
@@ -16,8 +17,8 @@ LOCK = 5_017
 PURGED_AT_ONCE = 5_000
 
 _LEDGER = table_of(LedgerRow)
-_AWARD = PerDatabase(lambda dialect: insert(dialect, _LEDGER).on_conflict_do_nothing().returning(_LEDGER.c.learner_id))
-_EARNED_SINCE = (
+_AWARD = Prepared(lambda dialect: insert(dialect, _LEDGER).on_conflict_do_nothing().returning(_LEDGER.c.learner_id))
+_EARNED_SINCE = Prepared(
     select(LedgerRow.id)
     .join(Question, Question.id == LedgerRow.question_id)
     .where(
@@ -36,7 +37,7 @@ _HIDDEN = (
 )
 
 
-def _add(dialect: str) -> Executable:
+def _add(dialect: str) -> Statement:
     scores = table_of(Score)
     statement = insert(dialect, scores)
     return statement.on_conflict_do_update(
@@ -45,7 +46,7 @@ def _add(dialect: str) -> Executable:
     ).returning(scores.c.board_id, scores.c.period, scores.c.starts_on, scores.c.learner_id, scores.c.points)
 
 
-_ADD = PerDatabase(_add)
+_ADD = Prepared(_add)
 
 
 class Scores:
@@ -76,7 +77,7 @@ class Scores:
             "awarded_at": now,
         }
         rows = [common | {"learner_id": who, "points": more} for who, more in sorted(points.items())]
-        fresh = (await execute_rows(self._session, _AWARD.on(self._session), rows)).scalars().all()
+        fresh = [who for (who,) in await _AWARD.each(self._session, rows)]
         if fresh:
             await self._add(question, {who: points[who] for who in fresh}, day, now.date())
         return len(fresh)
@@ -101,7 +102,7 @@ class Scores:
         ]
         times_of = dict(shares(day))
         steps = []
-        for board, period, starts_on, who, total in await execute_rows(self._session, _ADD.on(self._session), rows):
+        for board, period, starts_on, who, total in await _ADD.each(self._session, rows):
             window = Window(Period(period), starts_on)
             if board == OVERALL and window.is_open(today) and not hidden[who][True]:
                 steps.append(Step(window, total - times_of[window] * points[who], total))
@@ -172,7 +173,7 @@ class Scores:
     async def earned_for_card_since(self, learner_id: int, deck: str, card_id: str, since: datetime) -> bool:
         """Whether the learner has had points in private for this card since then."""
         wanted = {"learner": learner_id, "of_deck": deck, "card": card_id, "since": since}
-        return await self._session.scalar(_EARNED_SINCE, wanted) is not None
+        return await _EARNED_SINCE.scalar(self._session, wanted) is not None
 
     async def of_learner(self, learner_id: int) -> int:
         """The learner's points ever, in private and in all groups together."""

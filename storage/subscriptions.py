@@ -6,11 +6,18 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import insert_into
+from storage.dialect import insert_into, table_of
+from storage.prepared import Prepared, Reading, change
 from storage.states import ChatState
 from storage.tables import Chat, Push, Subscription
 
-_IGNORED_BY = select(Subscription).where(Subscription.chat_id == bindparam("chat"), Subscription.ignored > 0)
+_PUSHES_TO = Prepared(
+    select(Push.local_date, Push.pushed_at)
+    .join(Subscription, Subscription.id == Push.subscription_id)
+    .where(Subscription.chat_id == bindparam("chat"))
+)
+_IS_IGNORED = (Subscription.chat_id == bindparam("chat")) & (Subscription.ignored > 0)
+_IGNORED_BY = Reading(Subscription, select(table_of(Subscription)).where(_IS_IGNORED))
 
 
 class Subscriptions:
@@ -72,32 +79,27 @@ class Subscriptions:
 
     async def set_due(self, subscription: Subscription, next_due_at: datetime | None) -> None:
         """When the next questions go out; None switches them off."""
-        subscription.next_due_at = next_due_at
-        await self._session.flush()
+        await change(self._session, subscription, next_due_at=next_due_at)
 
     async def set_number(self, subscription: Subscription, number: int) -> None:
         """So many questions a day from now on."""
-        subscription.number = number
-        await self._session.flush()
+        await change(self._session, subscription, number=number)
 
     async def pause(self, subscription: Subscription, until: date | None) -> None:
         """No questions before this day; None ends the pause."""
-        subscription.paused_until = until
-        await self._session.flush()
+        await change(self._session, subscription, paused_until=until)
 
     async def set_ignored(self, subscription: Subscription, pushes: int) -> None:
         """How many pushes have gone by without an answer to anything."""
-        subscription.ignored = pushes
-        await self._session.flush()
+        await change(self._session, subscription, ignored=pushes)
 
     async def ignored_by(self, chat_id: int) -> Sequence[Subscription]:
         """The subscriptions of this chat whose pushes were not answered lately."""
-        return (await self._session.scalars(_IGNORED_BY, {"chat": chat_id})).all()
+        return await _IGNORED_BY.all(self._session, {"chat": chat_id})
 
     async def snooze(self, subscription: Subscription, until: datetime | None) -> None:
         """The open question is shown once more at this time; None forgets that."""
-        subscription.snoozed_until = until
-        await self._session.flush()
+        await change(self._session, subscription, snoozed_until=until)
 
     async def snoozed(self, now: datetime) -> Sequence[int]:
         """The ids of subscriptions whose question is to be shown again, longest waiting first."""
@@ -142,11 +144,7 @@ class Subscriptions:
 
     async def pushes_to(self, chat_id: int) -> list[tuple[date, datetime]]:
         """Every local date for which questions went out there, and when."""
-        rows = await self._session.execute(
-            select(Push.local_date, Push.pushed_at)
-            .join(Subscription, Subscription.id == Push.subscription_id)
-            .where(Subscription.chat_id == chat_id)
-        )
+        rows = await _PUSHES_TO.rows(self._session, {"chat": chat_id})
         return [(local_date, pushed_at) for local_date, pushed_at in rows]
 
     async def last_pushed(self, subscription: Subscription) -> date | None:

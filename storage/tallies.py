@@ -9,17 +9,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Executable, func, select, union_all
+from sqlalchemy import func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.dialect import PerDatabase, execute_rows, insert, table_of
+from storage.dialect import insert, table_of
 from storage.periods import Window
+from storage.prepared import Prepared, Statement
 from storage.tables import Tally
 
 WIDTHS = (1, 64, 4096)
 
 
-def _change(dialect: str) -> Executable:
+def _change(dialect: str) -> Statement:
     tallies = table_of(Tally)
     statement = insert(dialect, tallies)
     return statement.on_conflict_do_update(
@@ -28,7 +29,7 @@ def _change(dialect: str) -> Executable:
     )
 
 
-_CHANGE = PerDatabase(_change)
+_CHANGE = Prepared(_change)
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Tallies:
             if number
         ]
         if rows:
-            await execute_rows(self._session, _CHANGE.on(self._session), rows)
+            await _CHANGE.each(self._session, rows)
 
     async def above(self, window: Window, points: int) -> int:
         """How many learners have more points than these, of which there is at least one."""

@@ -6,11 +6,14 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.dialect import insert_into
+from storage.prepared import Prepared
 from storage.states import Wish
 from storage.tables import TopicWish
 
-_OF = select(TopicWish.topic, TopicWish.wish).where(
-    TopicWish.learner_id == bindparam("learner"), TopicWish.deck == bindparam("of_deck")
+_OF = Prepared(
+    select(TopicWish.topic, TopicWish.wish).where(
+        TopicWish.learner_id == bindparam("learner"), TopicWish.deck == bindparam("of_deck")
+    )
 )
 
 
@@ -22,7 +25,7 @@ class TopicWishes:
 
     async def of(self, learner_id: int, deck: str) -> Mapping[str, Wish]:
         """The learner's wishes for a deck, by topic."""
-        found = await self._session.execute(_OF, {"learner": learner_id, "of_deck": deck})
+        found = await _OF.rows(self._session, {"learner": learner_id, "of_deck": deck})
         return {topic: Wish(wish) for topic, wish in found}
 
     async def set(self, learner_id: int, deck: str, topic: str, wish: Wish | None) -> None:

@@ -123,6 +123,8 @@ class SharedLimits:
             if wait <= 0:
                 chat.sent, chat.next_at = [*chat.sent, now][-GROUP_MESSAGES:], now
                 until_slot = slot(everybody, now, self._gap, urgent=urgent)
+                await store.limits.keep(chat)
+                await store.limits.keep(everybody)
         if wait > 0:
             return wait
         await asyncio.sleep(until_slot)
@@ -135,6 +137,7 @@ class SharedLimits:
                 if seconds > 0:
                     row = await store.limits.lock(key)
                     row.paused_until = max(row.paused_until, await self._now(store) + seconds)
+                    await store.limits.keep(row)
 
     async def _now(self, store: Store) -> float:
         return self._seconds() if self._seconds else await store.limits.now()

@@ -1,6 +1,5 @@
 """What is worth a warm word, once: long streaks, a topic and a deck that are known for good."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +7,6 @@ from bot.tutor import schedule
 from bot.tutor.streak import Streak
 from content.card import Deck
 from storage.database import Store
-from storage.tables import Memory
 
 STREAKS = (7, 30, 100, 365)
 
@@ -22,14 +20,12 @@ class Milestone:
     title: str = ""
 
 
-async def reached(
-    store: Store, deck: Deck, learner_id: int, memories: Sequence[Memory], streak: Streak, now: datetime
-) -> tuple[Milestone, ...]:
-    """What the learner has reached and was not told of yet; `memories` are all theirs of the deck."""
+async def reached(store: Store, deck: Deck, learner_id: int, streak: Streak, now: datetime) -> tuple[Milestone, ...]:
+    """What the learner has reached and was not told of yet."""
     named: dict[str, Milestone] = {
         f"streak.{days}": Milestone("streak", days=days) for days in STREAKS if streak.length >= days
     }
-    solid = {memory.card_id for memory in memories if memory.stability >= schedule.SOLID_DAYS}
+    solid = await store.memories.solid(learner_id, deck.name, schedule.SOLID_DAYS)
     for topic, cards in deck.by_topic.items():
         if cards.keys() <= solid:
             named[f"topic.{deck.name}.{topic}"] = Milestone("topic", title=topic)

@@ -62,7 +62,7 @@ async def close(store: Store, opened: Opened, now: datetime) -> Closed:
     if running.state == RoundState.RUNNING:
         unattended = running.mode == RoundMode.QUIZ and bool(running.queue) and await _is_unattended(store, running)
         if unattended:
-            running.queue = []
+            await store.rounds.set_queue(running, [], None)
         await _go_on(store, running, now)
         if running.state == RoundState.FINISHED:
             table = await table_of(store, running) if running.mode == RoundMode.QUIZ else None

@@ -48,13 +48,14 @@ def streak(practised: Iterable[date], today: date, asked: Collection[date] = fro
 
 async def of_learner(store: Store, learner_id: int, zone: ZoneInfo, now: datetime) -> Streak:
     """The learner's streak, from all their answers, by the days of this zone."""
-    times = await store.answers.times_of(learner_id)
+    times = await store.answers.times_by_the_hour(learner_id)
     practised = (calendar.study_day(moment, zone) for moment in times)
     return streak(practised, calendar.study_day(now, zone), await asked_and_answered(store, learner_id, times))
 
 
 async def asked_and_answered(store: Store, learner_id: int, times: Sequence[datetime]) -> set[date]:
-    """The dates whose daily questions the learner has answered before long; `times` are all their answers in order."""
+    """The dates whose daily questions the learner has answered before long; `times` are those of all their answers
+    in order, or of the first and last in each hour."""
     dates = set()
     for local_date, pushed_at in await store.subscriptions.pushes_to(learner_id):
         after = bisect_left(times, pushed_at)

@@ -44,9 +44,8 @@ async def finish(
     outcomes = [answers[one.id].outcome if one.id in answers else Outcome.INCORRECT for one in done]
     zone = ZoneInfo(chat.timezone)
     streak = await streaks.of_learner(store, learner_id, zone, now)
-    memories = await store.memories.of(learner_id, sitting.deck)
     asked = {one.card_id for one in done}
-    due = sorted(calendar.study_day(memory.due_at, zone) for memory in memories if memory.card_id in asked)
+    due = [calendar.study_day(at, zone) for at in await store.memories.due_at(learner_id, sitting.deck, asked)]
     return Summary(
         correct=outcomes.count(Outcome.CORRECT),
         partial=outcomes.count(Outcome.PARTIAL),
@@ -56,5 +55,5 @@ async def finish(
         cards=len(asked),
         returning=due.count(due[0]) if due else 0,
         returns_on=due[0] if due else None,
-        milestones=await milestones.reached(store, deck, learner_id, memories, streak, now) if deck else (),
+        milestones=await milestones.reached(store, deck, learner_id, streak, now) if deck else (),
     )

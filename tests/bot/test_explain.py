@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from content.card import Deck, ListCard, TermCard
+from storage.prepared import change
 from tests.support.databases import ONE
 from tests.support.stage import WRONG, Learner, Stage, staged
 
@@ -98,6 +99,6 @@ async def test_parts_one_by_one_also_after_skipping(ann: Learner, stage: Stage) 
     async with stage.store() as store:
         asked = await store.questions.get(int(question.split(":")[1]))
         assert asked is not None
-        asked.deck = "no-longer"
+        await change(store.questions._session, asked, deck="no-longer")
     tap = await ann.taps("Explain more", skipped)
     assert tap.text == "That deck is no longer here. /decks shows the others."

@@ -76,7 +76,7 @@ async def test_new_cards_a_day(database: Database) -> None:
         await ann_in(store)
         learner = await store.learners.get(ANN)
         assert learner is not None
-        learner.new_a_day = 3
+        await store.learners.prefer(learner, new_a_day=3)
         await met(store, "card-1", ago=0, due_in=2)
         await met(store, "card-2", ago=5, due_in=2)
         cards = (await chosen(store, 9, daily=True)).cards

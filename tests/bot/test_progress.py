@@ -69,7 +69,7 @@ async def test_words_alone(ann: Learner, stage: Stage) -> None:
     async with stage.store() as store:
         chat = await store.chats.get(ann.chat.id)
         assert chat is not None
-        chat.plain = True
+        await store.chats.prefer(chat, plain=True)
     await ann.sends("/stats")
     shown = ann.sees_now("Your progress", "planets: new", "Nothing is due")
     assert shown.attachment is None

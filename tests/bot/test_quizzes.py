@@ -119,7 +119,7 @@ async def test_only_admins_start_where_they_wish_so(
     async with stage.store() as store:
         chat = await store.chats.get(group.id)
         assert isinstance(chat, Chat)
-        chat.starters, chat.mode, chat.seconds = Starters.ADMINS, "race", 30
+        await store.chats.prefer(chat, starters=Starters.ADMINS, mode="race", seconds=30)
     await bo_here.sends("/quiz 1")
     bo_here.sees_now("only admins start a quiz")
     await ann_here.sends("/quiz planets 1")

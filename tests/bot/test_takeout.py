@@ -6,6 +6,7 @@ import json
 import zipfile
 
 from bot.playground import Group, Message
+from storage.prepared import change
 from tests.support.stage import Learner, Stage
 
 FORMULA = '=HYPERLINK("https://example.org/","Jupiter")'
@@ -81,7 +82,7 @@ async def test_a_card_that_has_left_its_deck_is_still_there(ann: Learner, stage:
     await ann.sends("mars")
     async with stage.store() as store:
         (answer, question, _), *_ = await store.answers.history(ann.person.id)
-        question.deck = "no-longer"
+        await change(store.questions._session, question, deck="no-longer")
     await ann.sends("/export")
     row = tables(ann)["answers.csv"][0]
     assert (row["deck"], row["question"], row["card"]) == ("no-longer", "", question.card_id)

@@ -154,7 +154,7 @@ async def test_moments_are_in_utc(database: Database) -> None:
         ann = await store.learners.get(1)
         assert ann is not None
         assert (ann.seen_at, ann.seen_at.tzinfo) == (NOW, UTC)
-    with pytest.raises(StatementError, match="without a zone"):
+    with pytest.raises((ValueError, StatementError), match="without a zone"):
         async with database.transaction() as store:
             await store.learners.meet(1, "Ann", NOW.replace(tzinfo=None))
 
