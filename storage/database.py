@@ -33,6 +33,7 @@ from storage.milestones import Milestones
 from storage.moves import Moves
 from storage.notes import Notes
 from storage.outbox import Outbox
+from storage.prepared import DRIVER
 from storage.privacy import Privacy
 from storage.questions import Questions
 from storage.rounds import Rounds
@@ -213,9 +214,19 @@ class Database:
     @contextlib.asynccontextmanager
     async def transaction(self) -> AsyncIterator[Store]:
         """A store whose changes are committed together at the end, or, after an exception, not at all."""
-        turn = contextlib.nullcontext() if self._commits is None else self._commits.share()
-        async with turn, self._sessions.begin() as session:
-            yield Store(session)
+        if self._commits is None:
+            async with self._sessions.begin() as session:
+                yield Store(session)
+            return
+        async with self._commits.share() as connection:
+            session = self._sessions(info={DRIVER: connection})
+            try:
+                yield Store(session)
+                if session.in_transaction():  # often nobody has needed the ORM
+                    await session.flush()
+            finally:
+                if session.in_transaction():
+                    await session.close()
 
     @contextlib.asynccontextmanager
     async def transaction_in_a_crowd(self) -> AsyncIterator[Store]:

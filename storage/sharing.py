@@ -8,9 +8,9 @@ the next one; every transaction still waits for the commit that holds it.
 import asyncio
 import contextlib
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -23,6 +23,7 @@ DRIVER = "sqlite+sharing"
 STATEMENTS = 512
 """So many are kept ready to run; a bot uses about 300 different ones."""
 PART = "part"
+Done = TypeVar("Done")
 
 
 class _Cursor(sqlite3.Cursor):
@@ -35,31 +36,29 @@ class _Cursor(sqlite3.Cursor):
 class _Connection(sqlite3.Connection):
     """One for all who share its transaction, each of whom has a part of it: a savepoint."""
 
-    _in_part = False
-
     def cursor(self, factory: Any = _Cursor) -> Any:
         """As with sqlite3, but of our kind."""
         return super().cursor(factory)
 
-    def begin_part(self) -> None:
+    @contextlib.contextmanager
+    def part(self) -> Iterator[None]:
+        """What is done here stays together. Raises sqlite3.OperationalError when in the end there is nothing left."""
         self.execute(f"SAVEPOINT {PART}")
-        self._in_part = True
-
-    def keep_part(self) -> None:
-        """Raises sqlite3.OperationalError when there is nothing left of it."""
-        if self._in_part:
-            self._in_part = False
+        try:
+            yield
             self.must_be_whole()
             self.execute(f"RELEASE {PART}")
+        except BaseException:
+            self._undo_part()
+            raise
 
-    def undo_part(self) -> None:
-        if self._in_part and self.in_transaction:
+    def _undo_part(self) -> None:
+        if self.in_transaction:
             try:
                 self.execute(f"ROLLBACK TO {PART}")
                 self.execute(f"RELEASE {PART}")
             except sqlite3.Error:
                 self.execute("ROLLBACK")  # none of this may stay; the others hear of it, and try again
-        self._in_part = False
 
     def must_be_whole(self) -> None:
         """After some errors, as of a full disk, SQLite rolls everything back by itself, and a commit says nothing."""
@@ -68,23 +67,20 @@ class _Connection(sqlite3.Connection):
 
 
 class SharingDialect(SQLiteDialect_pysqlite):
-    """SQLAlchemy's transactions are parts (savepoints) of the one that is open; `Commits` opens and commits that."""
+    """What SQLAlchemy does belongs to the part of whose turn it is, which `Commits` begins and ends."""
 
     driver = "sharing"
     supports_statement_cache = True
     is_async = True
 
-    def do_begin(self, dbapi_connection: Any) -> None:
-        """Begins a part."""
-        dbapi_connection.begin_part()
+    def do_begin(self, _connection: Any) -> None:
+        """The part has begun."""
 
-    def do_commit(self, dbapi_connection: Any) -> None:
-        """Ends a part, whose changes stay. Raises sqlite3.OperationalError when there is nothing left of them."""
-        dbapi_connection.keep_part()
+    def do_commit(self, _connection: Any) -> None:
+        """The part is not over."""
 
-    def do_rollback(self, dbapi_connection: Any) -> None:
-        """Ends a part as if it had never been."""
-        dbapi_connection.undo_part()
+    def do_rollback(self, _connection: Any) -> None:
+        """Of a part that has gone wrong nothing stays, as whoever made it hears of it too."""
 
 
 registry.register(DRIVER.replace("+", "."), __name__, SharingDialect.__name__)
@@ -131,14 +127,15 @@ class Commits:
         )
 
     @contextlib.asynccontextmanager
-    async def share(self) -> AsyncIterator[None]:
-        """One's turn at the connection; at its end it waits for the commit.
+    async def share(self) -> AsyncIterator[sqlite3.Connection]:
+        """One's turn at the connection; at its end it waits for the commit. After an exception, nothing of it stays.
 
         Raises sqlalchemy.exc.OperationalError when the commit fails, or the database stays locked by others.
         """
         async with self._turn:
-            group = await self._begun()
-            yield
+            group, connection = await self._begun()
+            with connection.part():
+                yield connection
         await group.wait()
 
     @contextlib.asynccontextmanager
@@ -153,21 +150,24 @@ class Commits:
         """Commits what is open and lets the file go; it is opened again when it is needed."""
         async with self._turn:
             await self._commit()
-            await self.engine.dispose()  # closes the connection
+            await self.engine.dispose()
+            if self._connection is not None:
+                self._connection.close()
             self._connection = None
         if self._committing:
             await asyncio.wait(self._committing)
 
-    async def _begun(self) -> _Group:
-        if self._group is not None and self._connection is not None:
+    async def _begun(self) -> tuple[_Group, _Connection]:
+        connection = self._connection
+        if self._group is not None and connection is not None:
             try:
-                self._connection.must_be_whole()
+                connection.must_be_whole()
             except sqlite3.Error as error:
                 self._group.end(error)
                 self._group = None
-        if self._group is None:
+        if self._group is None or connection is None:
             try:
-                await self._in_thread(self._begin)
+                connection = await self._in_thread(self._begin)
             except asyncio.CancelledError:
                 # The thread goes on, and must not leave a lock on the file behind.
                 self._thread.submit(self._roll_back)
@@ -178,7 +178,7 @@ class Commits:
             task = asyncio.create_task(self._commit_later(self._group))
             self._committing.add(task)
             task.add_done_callback(self._committing.discard)
-        return self._group
+        return self._group, connection
 
     async def _commit_later(self, group: _Group) -> None:
         async with self._turn:
@@ -197,10 +197,10 @@ class Commits:
         else:
             group.end()
 
-    async def _in_thread(self, work: Callable[[], None]) -> None:
-        await asyncio.get_running_loop().run_in_executor(self._thread, work)
+    async def _in_thread(self, work: Callable[[], Done]) -> Done:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
-    def _begin(self) -> None:
+    def _begin(self) -> _Connection:
         if self._connection is None:
             options: dict[str, Any] = {
                 **self._options,
@@ -213,6 +213,7 @@ class Commits:
             self._set_up(connection)
             self._connection = connection
         self._connection.execute("BEGIN IMMEDIATE")
+        return self._connection
 
     def _end(self) -> None:
         if self._connection is not None:

@@ -1,9 +1,12 @@
 """The Bot API over aiohttp: a third of the work per call that the library's own transport makes."""
 
+import functools
 import os
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -45,7 +48,6 @@ class AiohttpRequest(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 headers={"User-Agent": self.USER_AGENT},
-                trust_env=True,
             )
 
     async def shutdown(self) -> None:
@@ -78,7 +80,9 @@ class AiohttpRequest(BaseRequest):
             sock_connect=_or(connect_timeout, CONNECT_SECONDS), sock_read=_or(read_timeout, READ_SECONDS)
         )
         try:
-            async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as response:
+            async with self._session.request(
+                method, url, data=_form(request_data), timeout=timeout, proxy=_proxy(url)
+            ) as response:
                 body = await response.read()
                 if response.status == HTTPStatus.GATEWAY_TIMEOUT:
                     raise TimedOut(f"Telegram answers {response.status}")
@@ -98,6 +102,13 @@ def pause_asked_for(error: RetryAfter) -> float:
     """How many seconds Telegram wants to be left alone."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+@functools.lru_cache
+def _proxy(url: str) -> str | None:
+    """The proxy that the environment names; aiohttp would look for it in a thread with each call."""
+    parts = urlsplit(url)
+    return None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
 
 
 def _or(given: ODVInput[float], usual: float) -> float | None:
