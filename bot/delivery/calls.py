@@ -12,6 +12,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.conversation import picture
 from bot.conversation.outgoing import EDIT_NOTE, EDIT_QUESTION, NOTE, PICTURE, UNDER_QUESTION
 from bot.conversation.screen import CAPTION_LIMIT, MESSAGE_LIMIT, cut
+from bot.delivery.transport import call
 from storage.database import Database
 from storage.tables import OutboxRow
 
@@ -58,33 +59,29 @@ class Calls:
             case "send_message":
                 if (question := payload.pop(UNDER_QUESTION, None)) is not None:
                     payload |= await self._under(question)
-                return (await self._bot.send_message(**payload)).message_id
+                return await self._send(payload)
             case "send_document":
                 return (await self._bot.send_document(document=row.file or b"", **payload)).message_id
             case "send_photo":
                 photo = await _drawn(payload.pop(PICTURE))
                 if photo is None:
-                    return (await self._bot.send_message(text=payload.pop("caption"), **payload)).message_id
+                    return await self._send({"text": payload.pop("caption"), **payload})
                 return (await self._bot.send_photo(photo=photo, **payload)).message_id
             case "edit_message_media":
                 photo = await _drawn(payload.pop(PICTURE))
                 if photo is None:
-                    await self._bot.edit_message_caption(**payload)
+                    await self._call("edit_message_caption", payload)
                     return None
                 media = telegram.InputMediaPhoto(photo, payload.pop("caption"), parse_mode=payload.pop("parse_mode"))
                 await self._bot.edit_message_media(media=media, **payload)
-            case "edit_message_text":
-                await self._bot.edit_message_text(**payload)
-            case "answer_callback_query":
-                await self._bot.answer_callback_query(**payload)
-            case "edit_message_caption":
-                await self._bot.edit_message_caption(**payload)
+            case "edit_message_text" | "answer_callback_query" | "edit_message_caption":
+                await self._call(method, payload)
             case method if method == EDIT_NOTE:
                 return await self._note(payload.pop(NOTE), payload)
             case method if method == EDIT_QUESTION and row.question_id is not None:
                 message_id = await self._message_of(row.question_id)
                 if message_id is not None:  # otherwise the question itself never arrived
-                    await self._bot.edit_message_text(**payload, message_id=message_id)
+                    await self._call("edit_message_text", payload | {"message_id": message_id})
             case method:
                 raise ValueError(f"the outbox holds a call of {method!r}")
         return None
@@ -103,12 +100,20 @@ class Calls:
             message_id = await store.notes.message_of(name)
         if message_id is not None:
             try:
-                await self._bot.edit_message_text(**payload, message_id=message_id)
+                await self._call("edit_message_text", payload | {"message_id": message_id})
                 return None
             except BadRequest as error:
                 if "message to edit not found" not in str(error).casefold():
                     raise
-        return (await self._bot.send_message(**payload)).message_id
+        return await self._send(payload)
+
+    async def _call(self, method: str, payload: dict[str, Any]) -> Any:
+        """What needs no file goes out as it is kept; the library would make objects of it, and of what comes back."""
+        first, *rest = method.split("_")
+        return await call(self._bot.request, self._bot, "".join([first, *map(str.title, rest)]), payload)
+
+    async def _send(self, payload: dict[str, Any]) -> int:
+        return int((await self._call("send_message", payload))["message_id"])
 
     async def _message_of(self, question_id: int) -> int | None:
         async with self._database.transaction() as store:

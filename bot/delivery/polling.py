@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import json
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from http import HTTPStatus
@@ -13,7 +12,7 @@ import telegram
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
 from bot.delivery.inbox import Inbox
-from bot.delivery.transport import AiohttpRequest, pause_asked_for
+from bot.delivery.transport import AiohttpRequest, call, pause_asked_for
 from bot.ops import metrics
 from bot.ops.health import NEVER, Pulse
 
@@ -101,7 +100,7 @@ class Poller:
         self._bot = bot
         self._inbox = inbox
         self._request = request
-        self._allowed = json.dumps(allowed_updates)
+        self._allowed = allowed_updates
         self._offset = 0
 
     async def run(self, rivals: Rivals) -> None:
@@ -134,11 +133,8 @@ class Poller:
                 await self._fetch(0)
 
     async def _fetch(self, seconds: int) -> Sequence[dict[str, Any]]:
-        found: Any = await self._request.call(
-            f"{self._bot.base_url}/getUpdates",
-            {"offset": str(self._offset), "timeout": str(seconds), "allowed_updates": self._allowed},
-            seconds + ANSWER_SECONDS,
-        )
+        values = {"offset": self._offset, "timeout": seconds, "allowed_updates": self._allowed}
+        found: Any = await call(self._request, self._bot, "getUpdates", values, seconds + ANSWER_SECONDS)
         return found if isinstance(found, list) else []
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import os
+from collections.abc import Mapping
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Any
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
+import telegram
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
@@ -55,14 +57,6 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
-    async def call(self, url: str, values: dict[str, str], seconds: float) -> Any:
-        """The result of one call as it came, not made into objects; `seconds` is how long its answer may take.
-
-        Raises what a call of the library raises.
-        """
-        parameters = [RequestParameter.from_input(name, value) for name, value in values.items()]
-        return await self.post(url, RequestData(parameters), read_timeout=seconds)
-
     async def do_request(
         self,
         url: str,
@@ -96,6 +90,17 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"connection broken: {type(error).__name__}") from None
+
+
+async def call(
+    request: BaseRequest, bot: telegram.Bot, method: str, values: Mapping[str, Any], seconds: float | None = None
+) -> Any:
+    """The result of one call as it came, not made into objects; `seconds` is how long its answer may take, if not 10.
+
+    Raises what a call of the library raises.
+    """
+    parameters = [RequestParameter(name, value, None) for name, value in values.items()]
+    return await request.post(f"{bot.base_url}/{method}", RequestData(parameters), read_timeout=seconds or READ_SECONDS)
 
 
 def pause_asked_for(error: RetryAfter) -> float:

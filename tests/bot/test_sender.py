@@ -34,7 +34,7 @@ GONE = Result(Fate.CHAT_GONE)
 
 def says(status: int, body: str) -> bytes:
     """An answer over HTTP."""
-    return f"HTTP/1.1 {status} X\r\nContent-Length: {len(body.encode())}\r\n\r\n{body}".encode()
+    return f"HTTP/1.1 {status} X\r\nConnection: close\r\nContent-Length: {len(body.encode())}\r\n\r\n{body}".encode()
 
 
 def error(status: int, description: str, **parameters: Any) -> bytes:
