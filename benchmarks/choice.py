@@ -1,9 +1,10 @@
-"""How long it takes to choose the next card with 10,000 cards in a learner's memory, and to draw their progress.
+"""How long it takes to choose the next card with 10,000 cards in a learner's memory, and to sum a sitting up.
 
     python -m benchmarks.choice [CARDS]
 
 The last row of each database is the worst case: everything is overdue at once, and is spread over the next days, which
-happens once after a long break. The ratio is to the plainest query there is, in the same run.
+happens once after a long break. The ratio is to the plainest query there is, in the same run. At the end of a sitting
+stand those who have answered each card twice, in a year of two hours a day. Last comes the picture of their progress.
 """
 
 import asyncio
@@ -21,13 +22,14 @@ import asyncpg
 
 from bot.conversation import picture, progress
 from bot.conversation.words import Words
-from bot.tutor import choice
+from bot.tutor import choice, summary
 from bot.tutor.progress import Progress, Span, Topic
 from bot.tutor.schedule import DUE_A_DAY
 from bot.tutor.streak import streak
 from content.card import Deck, TermCard
 from storage.database import Database, Store
-from storage.tables import Memory, Review
+from storage.states import ChatKind, QuestionState
+from storage.tables import Answer, Memory, Question, Review
 from tests.conftest import PostgresServer
 
 CARDS, RUNS = 10_000, 40
@@ -83,6 +85,35 @@ def row(name: str, taken: list[float], base: float) -> None:
     sys.stdout.write(f"{name:52}{min(taken):9.2f}{middle:9.2f}{max(taken):9.2f}{middle / base:9.1f}\n")
 
 
+def answered(cards: int) -> tuple[list[Question], list[Answer]]:
+    """Each card twice, 55 a day."""
+    questions, answers = [], []
+    for number in range(2 * cards):
+        at = NOW - timedelta(days=number // 55, minutes=2 * (number % 55))
+        asked = {"chat_id": LEARNER, "learner_id": LEARNER, "deck": "big", "card_id": f"card-{number // 2}"}
+        questions.append(
+            Question(id=-1 - number, number=1, state=QuestionState.ANSWERED, asked_at=at, closed_at=at, **asked)
+        )
+        judged = {"outcome": "correct", "score": 1.0, "reason": "", "points": 10}
+        answers.append(Answer(question_id=-1 - number, learner_id=LEARNER, text="!", answered_at=at, **judged))
+    return questions, answers
+
+
+async def end(database: Database, deck: Deck, cards: int) -> list[float]:
+    """Milliseconds that the end of a sitting takes."""
+    async with database.transaction() as store:
+        chat = await store.chats.meet(LEARNER, ChatKind.PRIVATE, "Ann", language="en", timezone=ZONE.key, now=NOW)
+        session = store.memories._session
+        for rows in answered(cards):
+            session.add_all(rows)
+            await session.flush()
+    async with database.transaction() as store:
+        sitting = await store.sittings.start(LEARNER, LEARNER, "big", ["card-1"], now=NOW)
+        question = await store.questions.ask_in_sitting(sitting, "card-1", 1, NOW)
+        await store.questions.close(question, QuestionState.ANSWERED, NOW)
+        return await timed(lambda: summary.finish(store, deck, sitting, LEARNER, chat, NOW))
+
+
 CASES = (
     ("20 due, 5 asked", 20, ""),
     ("none due, 5 new ones", 0, ""),
@@ -116,6 +147,8 @@ async def measure(
 
             base = statistics.median(await timed(plain))
             row(f"{kind}, {name}", await timed(ask, 1 if overdue > DUE_A_DAY else RUNS), base)
+        if number == 1:
+            row(f"{kind}, the end of a sitting", await end(database, deck, cards), base)
         await database.close()
 
 
