@@ -92,7 +92,7 @@ async def running(
             bot: telegram.Bot = application.bot
             await place.hold()
             limits = (
-                SharedLimits(chosen.sends_per_second, database, seconds)
+                SharedLimits(chosen.sends_per_second, database, own_seconds, seconds)
                 if place.shared
                 else OwnLimits(chosen.sends_per_second, own_seconds)
             )

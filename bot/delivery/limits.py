@@ -67,6 +67,20 @@ class Limits(Protocol):
         """Telegram has asked for so many seconds of peace."""
 
 
+class Lately:
+    """What this process has sent in the last second: slots bunch where the event loop was held up."""
+
+    def __init__(self, per_second: float, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
+        self._sent: deque[float] = deque(maxlen=max(1, int(per_second * WITHIN_A_SECOND)))
+
+    async def room(self) -> None:
+        """Waits until the last second has room for one more, and takes it."""
+        while len(self._sent) == self._sent.maxlen and (wait := self._sent[0] + 1 - self._seconds()) > 0:  # noqa: ASYNC110 # time rings no bell
+            await asyncio.sleep(wait)
+        self._sent.append(self._seconds())
+
+
 class OwnLimits:
     """The limits of the only process; pauses are the sender's own affair."""
 
@@ -75,7 +89,7 @@ class OwnLimits:
         self._seconds = seconds
         self._pace = Pace()
         self._sent: OrderedDict[int, deque[float]] = OrderedDict()
-        self._lately: deque[float] = deque(maxlen=max(1, int(per_second * WITHIN_A_SECOND)))
+        self._lately = Lately(per_second, seconds)
 
     async def turn(self, chat_id: int, *, urgent: bool) -> float:
         """As Limits says."""
@@ -88,16 +102,8 @@ class OwnLimits:
         if len(self._sent) > REMEMBERED:
             self._sent.popitem(last=False)
         await asyncio.sleep(slot(self._pace, now, self._gap, urgent=urgent))
-        while (wait := self._until_fewer()) > 0:  # noqa: ASYNC110 # time rings no bell
-            await asyncio.sleep(wait)
-        self._lately.append(self._seconds())
+        await self._lately.room()
         return 0.0
-
-    def _until_fewer(self) -> float:
-        """Seconds until the last second has room for one more."""
-        if len(self._lately) < (self._lately.maxlen or 1):
-            return 0.0
-        return self._lately[0] + 1 - self._seconds()
 
     async def pause(self, chat_id: int, for_chat: float, for_all: float) -> None:
         """As Limits says."""
@@ -106,11 +112,21 @@ class OwnLimits:
 class SharedLimits:
     """The limits that all workers on one database keep together."""
 
-    def __init__(self, per_second: float, database: Database, seconds: Callable[[], float] | None = None) -> None:
-        """Without `seconds`, time goes by the clock of the database: workers' own may differ."""
+    def __init__(
+        self,
+        per_second: float,
+        database: Database,
+        own_seconds: Callable[[], float],
+        seconds: Callable[[], float] | None = None,
+    ) -> None:
+        """`own_seconds` is for what this process sends within a second.
+
+        Without `seconds`, time goes by the clock of the database: workers' own may differ.
+        """
         self._gap = 1 / per_second
         self._database = database
         self._seconds = seconds
+        self._lately = Lately(per_second, own_seconds)
 
     async def turn(self, chat_id: int, *, urgent: bool) -> float:
         """As Limits says."""
@@ -128,6 +144,7 @@ class SharedLimits:
         if wait > 0:
             return wait
         await asyncio.sleep(until_slot)
+        await self._lately.room()
         return 0.0
 
     async def pause(self, chat_id: int, for_chat: float, for_all: float) -> None:
