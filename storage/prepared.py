@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar, cast
 
-import asyncpg
 from sqlalchemy import CursorResult, Dialect, Result, Select, UpdateBase, bindparam, inspect, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import configure_mappers
@@ -25,8 +24,6 @@ DRIVER = "driver"
 """Under this name a session remembers the connection of its driver."""
 FLOAT = 701
 """PostgreSQL's number for the type of our fractions: the only one that SQLAlchemy asks for."""
-BROKEN = (OSError, asyncpg.InterfaceError, asyncpg.PostgresConnectionError)
-"""After these, TimeoutError among them, nobody knows what the connection to PostgreSQL is at."""
 
 configure_mappers()  # the ORM does so with its first query, which may come later than ours
 
@@ -103,11 +100,7 @@ class Prepared:
             return compiled.convert(connection.execute(compiled.text, compiled.arguments(values)).fetchall())
         if not connection.is_in_transaction():  # SQLAlchemy begins one, and with it a statement that comes this way
             return _fetched(await session.execute(self._statements[dialect.name], values))
-        try:
-            return compiled.convert(await connection.fetch(compiled.text, *compiled.arguments(values)))
-        except BROKEN as error:
-            await self._give_up(session, error)
-            raise
+        return compiled.convert(await connection.fetch(compiled.text, *compiled.arguments(values)))
 
     async def scalar(self, session: AsyncSession, values: Mapping[str, Any]) -> Any:
         """The first value of the first row, or None."""
@@ -120,13 +113,6 @@ class Prepared:
             return [row for values in many for row in await self.rows(session, values)]
         # A trip to PostgreSQL takes longer than whatever SQLAlchemy does to make one of many.
         return _fetched(await execute_rows(session, self._statements["postgresql"], many))
-
-    @staticmethod
-    async def _give_up(session: AsyncSession, error: Exception) -> None:
-        """The connection is not used again, nor, if nothing came back on it, are those opened before."""
-        await (await session.connection()).invalidate(error)
-        if isinstance(error, TimeoutError):
-            await _engine(session).dispose(close=False)
 
 
 class Reading(Prepared, Generic[Mapped]):

@@ -65,8 +65,8 @@ GUARDS = (
     Guard(
         "a commit is waited for",
         "storage/sharing.py",
-        "            yield\n        await group.wait()\n",
-        "            yield\n",
+        "        await group.wait()\n\n",
+        "\n",
         ("tests/storage/test_sharing.py",),
     ),
     Guard(
@@ -155,6 +155,13 @@ GUARDS = (
         "pool_pre_ping=False",
         (BREAKS,),
         postgres=True,
+    ),
+    Guard(
+        "of a part that fails nothing stays",
+        "storage/sharing.py",
+        "            self._undo_part()\n            raise\n",
+        "            raise\n",
+        ("tests/storage/test_sharing.py",),
     ),
     Guard(
         "a time for each statement on PostgreSQL",
