@@ -238,7 +238,7 @@ def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
         return False
     if not in_order(reckoned, found, 0.8 if "," in wording.text else 0.75):
         return False
-    if len(wording.keys) > 3 or several:
+    if len(wording.keys) > 4 or several:
         return True
     part = _comma_parts(found, lexicon)
     parts = [

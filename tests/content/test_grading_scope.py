@@ -76,6 +76,88 @@ def test_half_right_and_no_more() -> None:
     assert grade(card, "no idea, do not shuffle?").outcome is Outcome.INCORRECT
 
 
+def test_a_half_right_wording_beats_loose_key_points() -> None:
+    """Where an answer has no word of the card besides; what is missing is told."""
+    card = ExplanationCard(
+        id="cam",
+        question="What does this visualization make?",
+        answer="A heatmap over the picture that shows what speaks for a class.",
+        points=(("heatmap", "parts"), ("picture", "important", "decisive")),
+        half=("a heatmap over the picture", "parts that matter"),
+    )
+    for answer in ("a heatmap over the picture", "it lays a heatmap over your picture"):
+        verdict = grade(card, answer)
+        assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.INCOMPLETE)
+    assert grade(card, "a heatmap over the picture with what was important").correct
+    assert grade(card, "the decisive parts").correct
+    card = card.model_copy(update={"points": (*card.points, ("class", "category"))})
+    verdict = grade(card, "a heatmap over the picture")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("class",))
+
+
+def test_a_longer_right_wording_beats_a_half_right_one() -> None:
+    """What is half right may be the beginning of what is right."""
+    card = TermCard(id="ct", question="Which network?", answer="3D convnet", accept=("3D CNN",), half=("convnet",))
+    assert grade(card, "convnet 3d, volumetric").correct
+    assert grade(card, "some convnet").outcome is Outcome.PARTIAL
+
+
+def test_a_half_right_wording_may_have_an_opposite_in_it() -> None:
+    """The opposite of a word of the answer, as its author has written it."""
+    card = ExplanationCard(
+        id="norm",
+        question="What does the layer do?",
+        answer="It rescales outputs adaptively.",
+        points=(("adaptively", "rescales outputs"),),
+        half=("rescales its input",),
+    )
+    assert grade(card, "it rescales its inputs with numbers").outcome is Outcome.PARTIAL
+    assert grade(card, "it rescales the weights").outcome is Outcome.INCORRECT
+
+
+def test_a_near_miss_of_four_words_stands_in_one_clause() -> None:
+    """What is said of the first is not said of the last."""
+    card = ExplanationCard(
+        id="levels",
+        question="What do they see?",
+        answer="The first layers see edges, the last ones whole objects.",
+        points=(("edges", "simple things"), ("objects", "complex things")),
+        reject=("first layers see objects",),
+    )
+    assert grade(card, "the first layers see simple things, later layers see objects").correct
+    assert grade(card, "the first layers see objects and simple things").reason is Reason.NEAR_MISS
+
+
+def test_one_wrong_thing_of_several() -> None:
+    """The others are right still."""
+    card = ListCard(
+        id="binary",
+        question="Which activation and which loss?",
+        answer="Sigmoid; binary_crossentropy",
+        items=(("sigmoid",), ("binary_crossentropy", "binary crossentropy")),
+        reject=("softmax", "relu"),
+    )
+    verdict = grade(card, "softmax with binary crossentropy")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("sigmoid",))
+    assert verdict.reason is Reason.NEAR_MISS
+    assert grade(card, "softmax and mse").outcome is Outcome.INCORRECT
+
+
+def test_a_key_point_that_is_the_answer_to_another_card() -> None:
+    """Half right, and the other card is named."""
+    other = TermCard(id="vector", question="Which layers?", answer="Dense")
+    card = ExplanationCard(
+        id="embedding",
+        question="How do embeddings differ?",
+        answer="They are dense and learned.",
+        points=(("dense", "compact"), ("learned", "trained")),
+    )
+    deck = Deck(name="words", title="Words", cards=(card, other))
+    verdict = grade(card, "they are dense", deck)
+    assert (verdict.outcome, verdict.closest) == (Outcome.PARTIAL, "vector")
+    assert verdict.missing == ("learned",)
+
+
 def test_a_long_near_miss_with_the_words_of_a_right_answer() -> None:
     """Where the words are the same their order tells the two apart."""
     card = ExplanationCard(
