@@ -24,6 +24,9 @@ STRAYS = 3.5
 STRAYS_EACH = 0.25
 """How many stray words an answer may have, and how many more for each word of the card."""
 
+_MAY_BE_HALF = frozenset({Reason.NO_MATCH, Reason.NEGATED, Reason.OPPOSITE})
+"""Why an answer is wrong that its author may still call half right, opposites and all."""
+
 Judge = Callable[[Prepared, Found], Verdict]
 
 JUDGES: Mapping[Kind, Judge] = {
@@ -57,7 +60,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     verdict = JUDGES[card.kind](prepared, found)
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
-    if (verdict.correct or verdict.reason in (Reason.NO_MATCH, Reason.OPPOSITE)) and not lost:
+    if (verdict.correct or verdict.reason in _MAY_BE_HALF) and not lost:
         held = _only_half(prepared, found, verdict)
         verdict = _half(held, prepared, found) if held else verdict
     if lost:

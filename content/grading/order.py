@@ -87,7 +87,8 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     answer = found.text.words
     wanted, said = _names(reckoned, found)
     for at, word in enumerate(wording):
-        if word.text not in lexicon.relators:
+        if word.text not in lexicon.relators or any(one.text in lexicon.telling for one in wording[:at]):
+            # "Tell fakes from originals" is "tell originals from fakes".
             continue
         left, right = _sides(wording, at, wanted, lexicon)
         if not left or not right:

@@ -96,6 +96,24 @@ def test_exchanged_places_are_noticed(reference: str, answer: str) -> None:
     assert grade(explain(reference), reference).outcome is Outcome.CORRECT
 
 
+@pytest.mark.parametrize(
+    ("language", "reference", "answer"),
+    [
+        ("en", "It tells originals from clever forgeries.", "tells clever forgeries from originals"),
+    ],
+)
+def test_what_is_told_apart_has_no_order(language: str, reference: str, answer: str) -> None:
+    """Either may be told from the other."""
+    assert grade(plain_card("What is its job?", [reference], language), answer).outcome is Outcome.CORRECT
+
+
+def test_or_not_belongs_to_a_question_within_a_sentence() -> None:
+    """Otherwise it takes back what was said."""
+    card = ExplanationCard(id="job", question="Its job?", answer="It finds forgeries.", points=(("real", "forged"),))
+    assert grade(card, "decides whether a note is real or not").outcome is Outcome.CORRECT
+    assert grade(card, "the note is real or not").outcome is Outcome.PARTIAL
+
+
 def test_the_order_of_clauses_is_free() -> None:
     """Whole clauses may change places."""
     card = explain("monopoly = one seller, oligopoly = few sellers")
