@@ -46,7 +46,7 @@ def by_likeness(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     ) and not any(hit.typed != hit.meant for hit in found.hits.get(stem, ()))
 
 
-def holds(reckoned: Reckoned, found: Found) -> bool:
+def holds(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """Whether a wording of an item or a key point is in the answer."""
     keys = reckoned.wording.keys
     if all(key.given for key in keys):
@@ -54,7 +54,9 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
         return len(keys) > 1 and reckoned.complete and in_order(reckoned, found, 1.0)
     if reckoned.complete:
         return True
-    if len(keys) < FEW or reckoned.recall < MOST or reckoned.contradicted:
+    # The small words that say how many and which make no long wording of a short one.
+    size = sum(not key.number and key.text not in lexicon.quantities for key in keys)
+    if size < FEW or reckoned.recall < MOST or reckoned.contradicted:
         return False
     return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 
@@ -65,7 +67,7 @@ def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     return [
         one
         for one in reckoned
-        if holds(one, found)
+        if holds(one, found, lexicon)
         and together(one, found, lexicon)
         and not removed(one, found, lexicon)
         and not by_likeness(one, found, lexicon)

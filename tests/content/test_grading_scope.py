@@ -143,6 +143,32 @@ def test_one_wrong_thing_of_several() -> None:
     assert grade(card, "softmax and mse").outcome is Outcome.INCORRECT
 
 
+def test_small_words_make_no_long_wording() -> None:
+    """Of a long one some words may lack; "one", "the other" and "each" make none of a short one."""
+    card = ExplanationCard(
+        id="both",
+        question="What is it?",
+        answer="Two readers, whose notes are joined.",
+        points=(("one reads forward the other backward", "two readers"), ("joined",)),
+    )
+    assert grade(card, "one reads forward, the other one backward, joined").correct
+    assert grade(card, "it reads forward and backward, joined").missing == ("one reads forward the other backward",)
+
+
+def test_one_accepted_order_is_enough() -> None:
+    """What one wording has the other way round another one may have as it is said."""
+    card = ExplanationCard(
+        id="modes",
+        question="What is done?",
+        answer="Different data are put together.",
+        accept=("combines text and image data", "combines image and text data"),
+        points=(("different data", "several kinds"),),
+    )
+    assert grade(card, "it merges image and text data").correct
+    card = card.model_copy(update={"accept": card.accept[:1]})
+    assert grade(card, "it merges image and text data").reason is Reason.SWAPPED_ROLES
+
+
 def test_a_key_point_that_is_the_answer_to_another_card() -> None:
     """Half right, and the other card is named."""
     other = TermCard(id="vector", question="Which layers?", answer="Dense")
