@@ -55,7 +55,7 @@ def holds(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     if reckoned.complete:
         return True
     # The small words that say how many and which make no long wording of a short one.
-    size = sum(not key.number and key.text not in lexicon.quantities for key in keys)
+    size = sum(key.text not in lexicon.quantities for key in keys)
     if size < FEW or reckoned.recall < MOST or reckoned.contradicted:
         return False
     return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity

@@ -1,7 +1,7 @@
 """Where the words of a wording stand in an answer: in its order, exchanged, near each other."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from content.grading.matching import Found
@@ -16,6 +16,8 @@ Names = list[tuple[int, str]]
 SPAN = 8
 AMOUNT = 4
 """What there is more of stands so many words behind "more", at most."""
+NEXT = 2
+"""And at most so many behind "same" and "each"."""
 EXCHANGED = 8
 """Opposites that stand no further apart belong to one relating word: "from low to high"."""
 REACH = 4
@@ -265,7 +267,7 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     stems = {key.stem for key in reckoned.found}
     if len(stems) < 2:
         return True
-    if not _of_what(reckoned, found, lexicon):
+    if not _of_what(reckoned, found, lexicon) or not _of_which(reckoned, found, lexicon):
         return False
     spots = sorted((hit.at, stem) for stem in stems for hit in found.hits.get(stem, ()))
     width = 2 * len(stems) + SPAN
@@ -282,13 +284,41 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
 
 def _of_what(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """Whether "more" and the like stand before what there is more of, as not in "bigger layers, more epochs"."""
+    return all(
+        any(0 < there - here <= AMOUNT for here in before for there in after)
+        for before, after in _neighbours(reckoned, found, lexicon.amounts)
+    )
+
+
+def _of_which(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether "same" and the like are said of what the wording says them of.
+
+    "The same weights in each layer" has neither the same layer nor each weight.
+    """
+    return all(
+        any(_near_or_alone(here, after, found) for here in before)
+        for before, after in _neighbours(reckoned, found, lexicon.quantities)
+    )
+
+
+def _neighbours(
+    reckoned: Reckoned, found: Found, small: frozenset[str]
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Where the answer has those words of the wording that are such small ones, and where what stands behind them."""
     for one, two in pairwise(reckoned.wording.keys):
-        if one.text in lexicon.amounts and one in reckoned.found and two in reckoned.found:
+        if one.text in small and one in reckoned.found and two in reckoned.found:
             before = [hit.at for hit in found.hits.get(one.stem, ())]
             after = [hit.at for hit in found.hits.get(two.stem, ())]
-            if before and after and not any(0 < there - here <= AMOUNT for here in before for there in after):
-                return False
-    return True
+            if before and after:
+                yield before, after
+
+
+def _near_or_alone(here: int, after: Sequence[int], found: Found) -> bool:
+    """Whether one of the places is just behind a small word, or nothing is that the small word could be said of."""
+    words = found.text.words
+    follows = words[here + 1] if here + 1 < len(words) else None
+    alone = follows is None or follows.stop or follows.clause != words[here].clause
+    return alone or any(0 < there - here <= NEXT for there in after)
 
 
 def _rising(numbers: Sequence[int]) -> int:

@@ -144,15 +144,29 @@ def test_one_wrong_thing_of_several() -> None:
 
 
 def test_small_words_make_no_long_wording() -> None:
-    """Of a long one some words may lack; "one", "the other" and "each" make none of a short one."""
+    """Of a long one some words may lack; "each" and "the same" make none of a short one."""
     card = ExplanationCard(
-        id="both",
-        question="What is it?",
-        answer="Two readers, whose notes are joined.",
-        points=(("one reads forward the other backward", "two readers"), ("joined",)),
+        id="norm",
+        question="What does it do?",
+        answer="It counts with what is typical of every batch, adaptively.",
+        points=(("mean and variance of each batch", "adaptively"), ("counts",)),
     )
-    assert grade(card, "one reads forward, the other one backward, joined").correct
-    assert grade(card, "it reads forward and backward, joined").missing == ("one reads forward the other backward",)
+    assert grade(card, "it counts with mean and variance of each batch").correct
+    assert grade(card, "it counts with mean and variance").missing == ("mean and variance of each batch",)
+
+
+def test_small_words_are_said_of_what_follows_them() -> None:
+    """Where nothing follows, of what stands before."""
+    card = ExplanationCard(
+        id="share",
+        question="What does sharing mean?",
+        answer="The same layer is called twice and has the same weights.",
+        points=(("the same layer", "call twice"), ("same weights",)),
+    )
+    for answer in ("the same layer has the same weights", "same dense layer, weights are the same"):
+        assert grade(card, answer).correct
+    verdict = grade(card, "all layers have the same weights")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("the same layer",))
 
 
 def test_one_accepted_order_is_enough() -> None:
