@@ -147,7 +147,7 @@ def test_small_words_make_no_long_wording() -> None:
     """Of a long one some words may lack; "each" and "the same" make none of a short one."""
     card = ExplanationCard(
         id="norm",
-        question="What does it do?",
+        question="What does it do with a batch?",
         answer="It counts with what is typical of every batch, adaptively.",
         points=(("mean and variance of each batch", "adaptively"), ("counts",)),
     )
