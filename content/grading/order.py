@@ -285,9 +285,16 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
 def _of_what(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """Whether "more" and the like stand before what there is more of, as not in "bigger layers, more epochs"."""
     return all(
-        any(0 < there - here <= AMOUNT for here in before for there in after)
+        any(0 < there - here <= AMOUNT and not _of_another(here, there, found) for here in before for there in after)
         for before, after in _neighbours(reckoned, found, lexicon.amounts)
     )
+
+
+def _of_another(here: int, there: int, found: Found) -> bool:
+    """Whether "less" is said of something else before: "less work on the data" is not less data."""
+    words = found.text.words
+    first = next((at for at in range(here + 1, there) if at in found.matched and not words[at].stop), there)
+    return any(words[at].stop for at in range(first + 1, there))
 
 
 def _of_which(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:

@@ -20,6 +20,18 @@ def test_more_of_one_thing_is_not_more_of_another() -> None:
     assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("more layers",))
 
 
+def test_less_of_one_thing_with_another_is_not_less_of_the_other() -> None:
+    """A small word between the two parts them."""
+    card = ListCard(
+        id="gain",
+        question="Name two gains.",
+        answer="Less work; less data.",
+        items=(("less work", "cheaper"), ("less data",)),
+    )
+    assert grade(card, "less work, less of the data").correct
+    assert grade(card, "less work on the data").missing == ("less data",)
+
+
 def test_a_name_with_its_parts_on_the_other_side() -> None:
     """A small word stands between them; without it the order matters."""
     card = TermCard(id="folds", question="Which technique averages the scores?", answer="K-fold cross-validation")
