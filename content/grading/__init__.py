@@ -50,7 +50,7 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if not words and not any(wording.code for wording in prepared.answers):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.EMPTY, missing=shown)
     key = found.text.key
-    if key in prepared.rejected and key not in prepared.exact:
+    if key in prepared.rejected and key not in prepared.exact and prepared.rejected[key].stems <= found.present:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
     if key in prepared.exact and not prepared.exact[key].code:
         return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(prepared.exact[key].text,))

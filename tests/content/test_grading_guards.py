@@ -269,6 +269,19 @@ def test_small_words_of_a_near_miss_matter() -> None:
     assert grade(card, "it finds a pattern only in the same location").outcome is Outcome.INCORRECT
 
 
+def test_a_near_miss_word_for_word_has_its_small_words_too() -> None:
+    """ "Both dense" is not "they are dense"."""
+    card = ExplanationCard(
+        id="vectors",
+        question="How do the two differ?",
+        answer="One is dense, the other sparse.",
+        points=(("dense", "compact"), ("sparse", "full of zeros")),
+        reject=("both dense",),
+    )
+    assert grade(card, "they are dense").outcome is Outcome.PARTIAL
+    assert grade(card, "both are dense").reason is Reason.NEAR_MISS
+
+
 @pytest.mark.parametrize(
     ("reference", "answer"),
     [
