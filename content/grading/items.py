@@ -54,9 +54,10 @@ def holds(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
         return len(keys) > 1 and reckoned.complete and in_order(reckoned, found, 1.0)
     if reckoned.complete:
         return True
-    # The small words that say how many and which make no long wording of a short one.
-    size = sum(key.text not in lexicon.quantities for key in keys)
-    if size < FEW or reckoned.recall < MOST or reckoned.contradicted:
+    if len(keys) < FEW or reckoned.recall < MOST or reckoned.contradicted:
+        return False
+    if reckoned.wording.small and sum(key.text not in lexicon.quantities for key in keys) < FEW:
+        # The small words that say how many and which make no long wording of a short one.
         return False
     return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 

@@ -237,7 +237,7 @@ def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """
     wording = reckoned.wording
     several = len({word.clause for word in wording.words if not word.stop}) > 1
-    if not _of_what(reckoned, found, lexicon):
+    if wording.small and not _of_what(reckoned, found, lexicon):
         return False
     if not in_order(reckoned, found, 0.8 if "," in wording.text else 0.75):
         return False
@@ -267,7 +267,7 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     stems = {key.stem for key in reckoned.found}
     if len(stems) < 2:
         return True
-    if not _of_what(reckoned, found, lexicon) or not _of_which(reckoned, found, lexicon):
+    if reckoned.wording.small and not (_of_what(reckoned, found, lexicon) and _of_which(reckoned, found, lexicon)):
         return False
     spots = sorted((hit.at, stem) for stem in stems for hit in found.hits.get(stem, ()))
     width = 2 * len(stems) + SPAN
