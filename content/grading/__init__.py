@@ -8,12 +8,12 @@ from content.grading import explanation, items, number, term, yes_no
 from content.grading.bare import bare_card, bare_deck
 from content.grading.contrary import contradicts
 from content.grading.guards import echoes, gave_up, is_fresh, repeats, strays, undecided, wavers
-from content.grading.items import by_likeness, removed
+from content.grading.items import best_of, by_likeness, removed
 from content.grading.matching import Found, understand
 from content.grading.neighbours import nearest, neighbours
 from content.grading.order import in_order, stands, swapped
 from content.grading.prepared import Prepared, prepare
-from content.grading.reckoning import reckon
+from content.grading.reckoning import Reckoned, reckon
 from content.grading.verdict import Outcome, Reason, Verdict
 from content.grading.wordings import Wording
 from content.language import fold, give_ups
@@ -23,6 +23,9 @@ __all__ = ["Outcome", "Reason", "Verdict", "grade"]
 STRAYS = 3.5
 STRAYS_EACH = 0.25
 """How many stray words an answer may have, and how many more for each word of the card."""
+
+_MAY_BE_HALF = frozenset({Reason.NO_MATCH, Reason.NEGATED, Reason.OPPOSITE})
+"""Why an answer is wrong that its author may still call half right, opposites and all."""
 
 Judge = Callable[[Prepared, Found], Verdict]
 
@@ -47,19 +50,19 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if not words and not any(wording.code for wording in prepared.answers):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.EMPTY, missing=shown)
     key = found.text.key
-    if key in prepared.rejected and key not in prepared.exact:
+    if key in prepared.rejected and key not in prepared.exact and prepared.rejected[key].stems <= found.present:
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
     if key in prepared.exact and not prepared.exact[key].code:
         return Verdict(Outcome.CORRECT, 1.0, Reason.EXACT, matched=(prepared.exact[key].text,))
     if key in prepared.halved:
-        return _half(prepared.halved[key])
+        return _half(prepared.halved[key], prepared, found)
     lost = gave_up(words, prepared.lexicon)
     verdict = JUDGES[card.kind](prepared, found)
     if verdict.reason in (Reason.NO_MATCH, Reason.INCOMPLETE):
         verdict = _accepted(prepared, found) or verdict
-    if verdict.reason is Reason.NO_MATCH and not lost:
-        held = next((one for one in found.candidates(prepared.halves) if _holds_half(one, prepared, found)), None)
-        verdict = _half(held) if held else verdict
+    if (verdict.correct or verdict.reason in _MAY_BE_HALF) and not lost:
+        held = _only_half(prepared, found, verdict)
+        verdict = _half(held, prepared, found) if held else verdict
     if lost:
         nothing_else = tuple(word.text for word in words) in give_ups()
         if verdict.outcome is Outcome.INCORRECT or card.kind is Kind.YES_NO or nothing_else:
@@ -75,6 +78,9 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
         verdict = replace(verdict, outcome=Outcome.PARTIAL, score=0.5, reason=Reason.HEDGED)
     near = _rejected(prepared, found)
     if near:
+        if card.kind is Kind.LIST and _besides(near.places, prepared, found):
+            # One thing of several is another one; the others are still right.
+            return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=Reason.NEAR_MISS)
         return _elsewhere(prepared, found, deck, Verdict(Outcome.INCORRECT, 0.0, Reason.NEAR_MISS, missing=shown))
     if verdict.reason in (Reason.POINTS, Reason.ITEMS) and not prepared.bare:
         verdict = _doubtful(prepared, found, deck, verdict)
@@ -82,7 +88,8 @@ def grade(card: Card, answer: str, deck: Deck | None = None) -> Verdict:
     if other is None or verdict.reason is Reason.YES_NO:
         return verdict
     some = verdict.outcome is Outcome.PARTIAL
-    if (some and card.kind is Kind.LIST) or not (other.exact or verdict.reason is Reason.WORDING):
+    pointed = card.kind is Kind.LIST or (prepared.parts and not prepared.bare)
+    if (some and pointed) or not (other.exact or verdict.reason is Reason.WORDING):
         # Things found weigh more than a likeness to another card, and one of several may well be another's answer.
         return replace(verdict, closest=other.card) if some and other.exact else verdict
     return Verdict(Outcome.INCORRECT, 0.0, Reason.OTHER_CARD, missing=shown, closest=other.card)
@@ -106,14 +113,39 @@ def _accepted(prepared: Prepared, found: Found) -> Verdict | None:
     return None
 
 
-def _holds_half(wording: Wording, prepared: Prepared, found: Found) -> bool:
-    """Whether the answer has all words of a half-right wording, in its order."""
-    held = reckon(wording, found)
-    return held.complete and stands(held, found, prepared.lexicon)
+def _only_half(prepared: Prepared, found: Found, verdict: Verdict) -> Wording | None:
+    """The half-right wording whose words the answer has, in their order, with nothing right besides."""
+    for wording in found.candidates(prepared.halves):
+        held = reckon(wording, found)
+        if not held.complete or not stands(held, found, prepared.lexicon):
+            continue
+        if not verdict.correct or not _says_more(held, prepared, found):
+            return wording
+    return None
 
 
-def _half(wording: Wording) -> Verdict:
-    return Verdict(Outcome.PARTIAL, 0.5, Reason.INCOMPLETE, matched=(wording.text,))
+def _says_more(half: Reckoned, prepared: Prepared, found: Found) -> bool:
+    """Whether the answer has a word of the card besides, or all words of a right wording that is longer."""
+    words = found.text.words
+    if any(
+        hit.at not in half.places and is_fresh(words[hit.at], prepared)
+        for stem in prepared.own & found.hits.keys()
+        for hit in found.hits[stem]
+    ):
+        return True
+    right = (*prepared.answers, *(each for part in prepared.parts for each in part.wordings))
+    size = len(half.wording.keys)
+    return any(len(one.keys) > size and reckon(one, found).complete for one in found.candidates(right))
+
+
+def _besides(places: Container[int], prepared: Prepared, found: Found) -> bool:
+    """Whether there is something right in the answer without the words at these places."""
+    return JUDGES[prepared.card.kind](prepared, found.without(places)).outcome is not Outcome.INCORRECT
+
+
+def _half(wording: Wording, prepared: Prepared, found: Found) -> Verdict:
+    missing = tuple(part.label for part in prepared.parts if not best_of(part, found, prepared.lexicon))
+    return Verdict(Outcome.PARTIAL, 0.5, Reason.INCOMPLETE, matched=(wording.text,), missing=missing)
 
 
 def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:
@@ -132,8 +164,8 @@ def _doubtful(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verd
     return replace(verdict, outcome=Outcome.PARTIAL, score=min(verdict.score, 0.5), reason=reason)
 
 
-def _rejected(prepared: Prepared, found: Found) -> bool:
-    """Whether the answer holds a near miss in full, and no accepted wording that says more."""
+def _rejected(prepared: Prepared, found: Found) -> Reckoned | None:
+    """The near miss that the answer holds in full, unless an accepted wording in it says more."""
     for wording in found.candidates(prepared.rejects):
         held = reckon(wording, found)
         if held.complete and not wording.code and stands(held, found, prepared.lexicon):
@@ -145,8 +177,8 @@ def _rejected(prepared: Prepared, found: Found) -> bool:
                 for own in (reckon(accepted, found) for accepted in found.candidates(prepared.answers))
             )
             if not better:
-                return True
-    return False
+                return held
+    return None
 
 
 def _elsewhere(prepared: Prepared, found: Found, deck: Deck | None, verdict: Verdict) -> Verdict:

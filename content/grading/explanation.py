@@ -108,6 +108,12 @@ def _says_the_contrary(prepared: Prepared, found: Found) -> bool:
     return said is not None and said != ours
 
 
+def _straight(prepared: Prepared, found: Found) -> bool:
+    """Whether one of the references is there in full and in its order, whatever order another one has."""
+    complete = (one for one in (reckon(each, found) for each in found.candidates(prepared.answers)) if one.complete)
+    return any(not swapped(one, found, prepared.lexicon) for one in complete)
+
+
 def judge(prepared: Prepared, found: Found) -> Verdict:
     """Right when enough key points are there, or when the answer as a whole is close to a reference."""
     card = prepared.card
@@ -117,7 +123,7 @@ def judge(prepared: Prepared, found: Found) -> Verdict:
     contradicted = bool(best.opposed or best.denied or best.numbers) and best.recall >= 0.3
     if _says_the_contrary(prepared, found):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.YES_NO, missing=(prepared.answers[0].text,))
-    if best.recall >= 0.6 and swapped(best, found, prepared.lexicon):
+    if best.recall >= 0.6 and swapped(best, found, prepared.lexicon) and not _straight(prepared, found):
         return Verdict(Outcome.INCORRECT, 0.0, Reason.SWAPPED_ROLES, missing=(best.wording.text,))
     if prepared.parts:
         matches = [best_of(part, found, prepared.lexicon) for part in prepared.parts]

@@ -40,8 +40,9 @@ def hedged(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def wavers(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether the text takes back at its end what it says: "dropout or not"."""
-    return len(words) > 2 and words[-1].negator and words[-2].text in lexicon.alternative
+    """Whether the text takes back at its end what it says: "dropout or not", but not "whether it is real or not"."""
+    ends = len(words) > 2 and words[-1].negator and words[-2].text in lexicon.alternative
+    return ends and not any(phrase_at(words, at, lexicon.indirect) for at in range(len(words)))
 
 
 def stance(words: Sequence[Word], lexicon: Lexicon) -> bool | None:

@@ -46,7 +46,7 @@ def by_likeness(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     ) and not any(hit.typed != hit.meant for hit in found.hits.get(stem, ()))
 
 
-def holds(reckoned: Reckoned, found: Found) -> bool:
+def holds(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """Whether a wording of an item or a key point is in the answer."""
     keys = reckoned.wording.keys
     if all(key.given for key in keys):
@@ -55,6 +55,9 @@ def holds(reckoned: Reckoned, found: Found) -> bool:
     if reckoned.complete:
         return True
     if len(keys) < FEW or reckoned.recall < MOST or reckoned.contradicted:
+        return False
+    if reckoned.wording.small and sum(key.text not in lexicon.quantities for key in keys) < FEW:
+        # The small words that say how many and which make no long wording of a short one.
         return False
     return sum(key.rarity * key.weight for key in reckoned.found) >= MOST * reckoned.wording.rarity
 
@@ -65,7 +68,7 @@ def best_of(part: Part, found: Found, lexicon: Lexicon) -> list[Reckoned]:
     return [
         one
         for one in reckoned
-        if holds(one, found)
+        if holds(one, found, lexicon)
         and together(one, found, lexicon)
         and not removed(one, found, lexicon)
         and not by_likeness(one, found, lexicon)

@@ -1,7 +1,7 @@
 """Which words of a card an answer contains: by stem, by family, written apart or together, or misspelt."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -48,6 +48,17 @@ class Found:
             for one in wordings
             if (one.stems <= present if len(one.keys) < FEW else not one.stems.isdisjoint(present))
         ]
+
+    def without(self, places: Container[int]) -> "Found":
+        """The same answer as if the words at these places were strange to the card."""
+        hits = {
+            stem: kept for stem, held in self.hits.items() if (kept := [hit for hit in held if hit.at not in places])
+        }
+        against = {
+            stem: kept for stem, held in self.against.items() if (kept := [hit for hit in held if hit.at not in places])
+        }
+        matched = {at for at in self.matched if at not in places}
+        return Found(self.text, hits, against, matched, {*hits, *against})
 
 
 def match(prepared: Prepared, text: Text) -> Found:

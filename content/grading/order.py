@@ -1,7 +1,7 @@
 """Where the words of a wording stand in an answer: in its order, exchanged, near each other."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from content.grading.matching import Found
@@ -16,6 +16,8 @@ Names = list[tuple[int, str]]
 SPAN = 8
 AMOUNT = 4
 """What there is more of stands so many words behind "more", at most."""
+NEXT = 2
+"""And at most so many behind "same" and "each"."""
 EXCHANGED = 8
 """Opposites that stand no further apart belong to one relating word: "from low to high"."""
 REACH = 4
@@ -87,7 +89,8 @@ def _across_relator(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     answer = found.text.words
     wanted, said = _names(reckoned, found)
     for at, word in enumerate(wording):
-        if word.text not in lexicon.relators:
+        if word.text not in lexicon.relators or any(one.text in lexicon.telling for one in wording[:at]):
+            # "Tell fakes from originals" is "tell originals from fakes".
             continue
         left, right = _sides(wording, at, wanted, lexicon)
         if not left or not right:
@@ -234,11 +237,11 @@ def stands(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """
     wording = reckoned.wording
     several = len({word.clause for word in wording.words if not word.stop}) > 1
-    if not _of_what(reckoned, found, lexicon):
+    if wording.small and not _of_what(reckoned, found, lexicon):
         return False
     if not in_order(reckoned, found, 0.8 if "," in wording.text else 0.75):
         return False
-    if len(wording.keys) > 3 or several:
+    if len(wording.keys) > 4 or several:
         return True
     part = _comma_parts(found, lexicon)
     parts = [
@@ -264,7 +267,7 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     stems = {key.stem for key in reckoned.found}
     if len(stems) < 2:
         return True
-    if not _of_what(reckoned, found, lexicon):
+    if reckoned.wording.small and not (_of_what(reckoned, found, lexicon) and _of_which(reckoned, found, lexicon)):
         return False
     spots = sorted((hit.at, stem) for stem in stems for hit in found.hits.get(stem, ()))
     width = 2 * len(stems) + SPAN
@@ -281,13 +284,48 @@ def together(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
 
 def _of_what(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
     """Whether "more" and the like stand before what there is more of, as not in "bigger layers, more epochs"."""
+    return all(
+        any(0 < there - here <= AMOUNT and not _of_another(here, there, found) for here in before for there in after)
+        for before, after in _neighbours(reckoned, found, lexicon.amounts)
+    )
+
+
+def _of_another(here: int, there: int, found: Found) -> bool:
+    """Whether "less" is said of something else before: "less work on the data" is not less data."""
+    words = found.text.words
+    first = next((at for at in range(here + 1, there) if at in found.matched and not words[at].stop), there)
+    return any(words[at].stop for at in range(first + 1, there))
+
+
+def _of_which(reckoned: Reckoned, found: Found, lexicon: Lexicon) -> bool:
+    """Whether "same" and the like are said of what the wording says them of.
+
+    "The same weights in each layer" has neither the same layer nor each weight.
+    """
+    return all(
+        any(_near_or_alone(here, after, found) for here in before)
+        for before, after in _neighbours(reckoned, found, lexicon.quantities)
+    )
+
+
+def _neighbours(
+    reckoned: Reckoned, found: Found, small: frozenset[str]
+) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    """Where the answer has those words of the wording that are such small ones, and where what stands behind them."""
     for one, two in pairwise(reckoned.wording.keys):
-        if one.text in lexicon.amounts and one in reckoned.found and two in reckoned.found:
+        if one.text in small and one in reckoned.found and two in reckoned.found:
             before = [hit.at for hit in found.hits.get(one.stem, ())]
             after = [hit.at for hit in found.hits.get(two.stem, ())]
-            if before and after and not any(0 < there - here <= AMOUNT for here in before for there in after):
-                return False
-    return True
+            if before and after:
+                yield before, after
+
+
+def _near_or_alone(here: int, after: Sequence[int], found: Found) -> bool:
+    """Whether one of the places is just behind a small word, or nothing is that the small word could be said of."""
+    words = found.text.words
+    follows = words[here + 1] if here + 1 < len(words) else None
+    alone = follows is None or follows.stop or follows.clause != words[here].clause
+    return alone or any(0 < there - here <= NEXT for there in after)
 
 
 def _rising(numbers: Sequence[int]) -> int:

@@ -122,7 +122,8 @@ def _build(card: Card, opposites: Iterable[tuple[str, str]], known: frozenset[st
         parts=parts,
         vocabulary=vocabulary,
         exact={one.key: one for one in reversed(answers)},
-        rejected={one.key: one for one in rejects},
+        # Of several that differ by small words only, the one that wants the fewest.
+        rejected={one.key: one for one in sorted(rejects, key=lambda one: -len(one.keys))},
         halved={one.key: one for one in halves},
         own=frozenset(key.stem for one in everything[: len(everything) - len(rejects)] for key in one.keys),
         known=known or frozenset(known_words(card)),

@@ -46,6 +46,8 @@ class Wording:
     rarity_new: float
     """How rare those are that the question does not contain."""
     negates: bool
+    small: bool
+    """Whether it has small words that say how many, how much more or which."""
 
     @property
     def new(self) -> int:
@@ -102,6 +104,7 @@ def wording(text: str, language: str, question: frozenset[str], strict: bool = F
         sum(key.rarity * key.weight for key in found),
         sum(key.rarity for key in found if not key.given),
         seen.negates,
+        any(key.text in words.quantities or key.text in words.amounts for key in found),
     )
 
 

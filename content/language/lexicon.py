@@ -60,6 +60,8 @@ class Lexicon:
     negation_double: frozenset[str] = frozenset()
     negation_near: frozenset[str] = frozenset()
     separating: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    """Verbs that treat two sides alike: "tell fakes from originals"."""
     keeping: frozenset[str] = frozenset()
     """Verbs that with one of `kept_from` behind them deny a word with one of these ends, `doing`."""
     kept_from: frozenset[str] = frozenset()
@@ -71,6 +73,8 @@ class Lexicon:
     negation_not: Phrases = field(default_factory=dict)
     breaks: frozenset[str] = frozenset()
     alternative: frozenset[str] = frozenset()
+    indirect: Phrases = field(default_factory=dict)
+    """What begins a question within a sentence: "decide if it is real or not"."""
     joined: frozenset[str] = frozenset()
     approximate: frozenset[str] = frozenset()
     yes: Phrases = field(default_factory=dict)
@@ -168,6 +172,7 @@ def lexicon(code: str) -> Lexicon:
         negation_double=words("negation_double"),
         negation_near=words("negation_near"),
         separating=words("separating"),
+        telling=words("telling"),
         keeping=words("keeping"),
         kept_from=words("kept_from"),
         doing=tuple(sorted(words("doing"))),
@@ -178,6 +183,7 @@ def lexicon(code: str) -> Lexicon:
         negation_not=phrases(raw.get("negation_not", ""), code),
         breaks=words("breaks"),
         alternative=words("alternative"),
+        indirect=phrases(raw.get("indirect", ""), code),
         joined=words("joined"),
         approximate=words("approximate"),
         yes=phrases(raw.get("yes", ""), code),

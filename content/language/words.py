@@ -178,7 +178,7 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
             if (
                 found
                 and found[0].text in words.breaks
-                and not (found[0].text == "yet" and tokens and tokens[-1].negator)
+                and not (found[0].text in _OF_DEGREE and tokens and tokens[-1].negator)
             ):
                 clause = newest = newest + 1
         if len(piece) == 1 and found and (joined or folded[match.end() : match.end() + 1] == "-"):
@@ -200,6 +200,8 @@ def _words(folded: str, code: str) -> tuple[Word, ...]:
 # "3-D", "1 d" and "2-dimensional" are 3d, 1d and 2d.
 _DIMENSIONS = re.compile(r"(?<![\w.,])([1-4])[- ]?(?:d|dimensional)(?!\w)")
 _SIGNS = frozenset({"sign", "open", "close"})
+_OF_DEGREE = frozenset({"yet", "so"})
+"""Words that begin another sentence, but not behind a negation: "not yet", "not so well"."""
 _DATE = re.compile(r"(?<![\d.])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.]*\d)")
 
 

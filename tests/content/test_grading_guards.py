@@ -96,6 +96,24 @@ def test_exchanged_places_are_noticed(reference: str, answer: str) -> None:
     assert grade(explain(reference), reference).outcome is Outcome.CORRECT
 
 
+@pytest.mark.parametrize(
+    ("language", "reference", "answer"),
+    [
+        ("en", "It tells originals from clever forgeries.", "tells clever forgeries from originals"),
+    ],
+)
+def test_what_is_told_apart_has_no_order(language: str, reference: str, answer: str) -> None:
+    """Either may be told from the other."""
+    assert grade(plain_card("What is its job?", [reference], language), answer).outcome is Outcome.CORRECT
+
+
+def test_or_not_belongs_to_a_question_within_a_sentence() -> None:
+    """Otherwise it takes back what was said."""
+    card = ExplanationCard(id="job", question="Its job?", answer="It finds forgeries.", points=(("real", "forged"),))
+    assert grade(card, "decides whether a note is real or not").outcome is Outcome.CORRECT
+    assert grade(card, "the note is real or not").outcome is Outcome.PARTIAL
+
+
 def test_the_order_of_clauses_is_free() -> None:
     """Whole clauses may change places."""
     card = explain("monopoly = one seller, oligopoly = few sellers")
@@ -249,6 +267,19 @@ def test_small_words_of_a_near_miss_matter() -> None:
     )
     assert grade(card, "it finds a pattern in any location").outcome is Outcome.CORRECT
     assert grade(card, "it finds a pattern only in the same location").outcome is Outcome.INCORRECT
+
+
+def test_a_near_miss_word_for_word_has_its_small_words_too() -> None:
+    """ "Both dense" is not "they are dense"."""
+    card = ExplanationCard(
+        id="vectors",
+        question="How do the two differ?",
+        answer="One is dense, the other sparse.",
+        points=(("dense", "compact"), ("sparse", "full of zeros")),
+        reject=("both dense",),
+    )
+    assert grade(card, "they are dense").outcome is Outcome.PARTIAL
+    assert grade(card, "both are dense").reason is Reason.NEAR_MISS
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,18 @@ def test_more_of_one_thing_is_not_more_of_another() -> None:
     assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("more layers",))
 
 
+def test_less_of_one_thing_with_another_is_not_less_of_the_other() -> None:
+    """A small word between the two parts them."""
+    card = ListCard(
+        id="gain",
+        question="Name two gains.",
+        answer="Less work; less data.",
+        items=(("less work", "cheaper"), ("less data",)),
+    )
+    assert grade(card, "less work, less of the data").correct
+    assert grade(card, "less work on the data").missing == ("less data",)
+
+
 def test_a_name_with_its_parts_on_the_other_side() -> None:
     """A small word stands between them; without it the order matters."""
     card = TermCard(id="folds", question="Which technique averages the scores?", answer="K-fold cross-validation")
@@ -74,6 +86,128 @@ def test_half_right_and_no_more() -> None:
     assert grade(card, "the test data comes later, do not shuffle").correct
     assert grade(card, "shuffle it").outcome is Outcome.INCORRECT
     assert grade(card, "no idea, do not shuffle?").outcome is Outcome.INCORRECT
+
+
+def test_a_half_right_wording_beats_loose_key_points() -> None:
+    """Where an answer has no word of the card besides; what is missing is told."""
+    card = ExplanationCard(
+        id="cam",
+        question="What does this visualization make?",
+        answer="A heatmap over the picture that shows what speaks for a class.",
+        points=(("heatmap", "parts"), ("picture", "important", "decisive")),
+        half=("a heatmap over the picture", "parts that matter"),
+    )
+    for answer in ("a heatmap over the picture", "it lays a heatmap over your picture"):
+        verdict = grade(card, answer)
+        assert (verdict.outcome, verdict.reason) == (Outcome.PARTIAL, Reason.INCOMPLETE)
+    assert grade(card, "a heatmap over the picture with what was important").correct
+    assert grade(card, "the decisive parts").correct
+    card = card.model_copy(update={"points": (*card.points, ("class", "category"))})
+    verdict = grade(card, "a heatmap over the picture")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("class",))
+
+
+def test_a_longer_right_wording_beats_a_half_right_one() -> None:
+    """What is half right may be the beginning of what is right."""
+    card = TermCard(id="ct", question="Which network?", answer="3D convnet", accept=("3D CNN",), half=("convnet",))
+    assert grade(card, "convnet 3d, volumetric").correct
+    assert grade(card, "some convnet").outcome is Outcome.PARTIAL
+
+
+def test_a_half_right_wording_may_have_an_opposite_in_it() -> None:
+    """The opposite of a word of the answer, as its author has written it."""
+    card = ExplanationCard(
+        id="norm",
+        question="What does the layer do?",
+        answer="It rescales outputs adaptively.",
+        points=(("adaptively", "rescales outputs"),),
+        half=("rescales its input",),
+    )
+    assert grade(card, "it rescales its inputs with numbers").outcome is Outcome.PARTIAL
+    assert grade(card, "it rescales the weights").outcome is Outcome.INCORRECT
+
+
+def test_a_near_miss_of_four_words_stands_in_one_clause() -> None:
+    """What is said of the first is not said of the last."""
+    card = ExplanationCard(
+        id="levels",
+        question="What do they see?",
+        answer="The first layers see edges, the last ones whole objects.",
+        points=(("edges", "simple things"), ("objects", "complex things")),
+        reject=("first layers see objects",),
+    )
+    assert grade(card, "the first layers see simple things, later layers see objects").correct
+    assert grade(card, "the first layers see objects and simple things").reason is Reason.NEAR_MISS
+
+
+def test_one_wrong_thing_of_several() -> None:
+    """The others are right still."""
+    card = ListCard(
+        id="binary",
+        question="Which activation and which loss?",
+        answer="Sigmoid; binary_crossentropy",
+        items=(("sigmoid",), ("binary_crossentropy", "binary crossentropy")),
+        reject=("softmax", "relu"),
+    )
+    verdict = grade(card, "softmax with binary crossentropy")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("sigmoid",))
+    assert verdict.reason is Reason.NEAR_MISS
+    assert grade(card, "softmax and mse").outcome is Outcome.INCORRECT
+
+
+def test_small_words_make_no_long_wording() -> None:
+    """Of a long one some words may lack; "each" and "the same" make none of a short one."""
+    card = ExplanationCard(
+        id="norm",
+        question="What does it do with a batch?",
+        answer="It counts with what is typical of every batch, adaptively.",
+        points=(("mean and variance of each batch", "adaptively"), ("counts",)),
+    )
+    assert grade(card, "it counts with mean and variance of each batch").correct
+    assert grade(card, "it counts with mean and variance").missing == ("mean and variance of each batch",)
+
+
+def test_small_words_are_said_of_what_follows_them() -> None:
+    """Where nothing follows, of what stands before."""
+    card = ExplanationCard(
+        id="share",
+        question="What does sharing mean?",
+        answer="The same layer is called twice and has the same weights.",
+        points=(("the same layer", "call twice"), ("same weights",)),
+    )
+    for answer in ("the same layer has the same weights", "same dense layer, weights are the same"):
+        assert grade(card, answer).correct
+    verdict = grade(card, "all layers have the same weights")
+    assert (verdict.outcome, verdict.missing) == (Outcome.PARTIAL, ("the same layer",))
+
+
+def test_one_accepted_order_is_enough() -> None:
+    """What one wording has the other way round another one may have as it is said."""
+    card = ExplanationCard(
+        id="modes",
+        question="What is done?",
+        answer="Different data are put together.",
+        accept=("combines text and image data", "combines image and text data"),
+        points=(("different data", "several kinds"),),
+    )
+    assert grade(card, "it merges image and text data").correct
+    card = card.model_copy(update={"accept": card.accept[:1]})
+    assert grade(card, "it merges image and text data").reason is Reason.SWAPPED_ROLES
+
+
+def test_a_key_point_that_is_the_answer_to_another_card() -> None:
+    """Half right, and the other card is named."""
+    other = TermCard(id="vector", question="Which layers?", answer="Dense")
+    card = ExplanationCard(
+        id="embedding",
+        question="How do embeddings differ?",
+        answer="They are dense and learned.",
+        points=(("dense", "compact"), ("learned", "trained")),
+    )
+    deck = Deck(name="words", title="Words", cards=(card, other))
+    verdict = grade(card, "they are dense", deck)
+    assert (verdict.outcome, verdict.closest) == (Outcome.PARTIAL, "vector")
+    assert verdict.missing == ("learned",)
 
 
 def test_a_long_near_miss_with_the_words_of_a_right_answer() -> None:

@@ -108,6 +108,7 @@ def _denied(text: str, language: str = "en") -> set[str]:
         ("en", "not only fast but cheap", set()),
         ("en", "dropout instead of pooling", {"pooling"}),
         ("en", "no doubt it rains", set()),
+        ("en", "not so warm, so it rains", {"warm"}),
         ("fr", "ils agissent sur les bactéries, pas sur les virus", {"virus"}),
         ("de", "mit Licht, ohne Wasser", {"wasser"}),
         ("es", "con luz pero sin agua", {"agua"}),
