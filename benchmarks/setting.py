@@ -8,19 +8,24 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.settings import Settings
 from tests.conftest import PostgresServer
 from tests.support import stage as stages
 from tests.support.stage import Stage, staged
 
 
 def on_stage(measure: Callable[[Stage, int], Awaitable[None]], usual: int) -> None:
-    """Measures with as many people as the command line says, or the usual number; `--postgresql` says on what."""
+    """Measures with as many people as the command line says, or the usual number.
+
+    `--postgresql` says on what, `--per-second` how many messages the bot allows itself.
+    """
     parser = argparse.ArgumentParser()
     parser.add_argument("people", nargs="?", type=int, default=usual)
     parser.add_argument("--postgresql", action="store_true")
+    parser.add_argument("--per-second", type=float, default=Settings.model_fields["sends_per_second"].default)
     chosen = parser.parse_args()
     with _database(postgresql=chosen.postgresql) as url:
-        asyncio.run(_on_stage(measure, chosen.people, url))
+        asyncio.run(_on_stage(measure, chosen.people, url, chosen.per_second))
 
 
 @contextmanager
@@ -37,8 +42,8 @@ def _database(*, postgresql: bool) -> Iterator[str]:
             server.close()
 
 
-async def _on_stage(measure: Callable[[Stage, int], Awaitable[None]], number: int, url: str) -> None:
+async def _on_stage(measure: Callable[[Stage, int], Awaitable[None]], number: int, url: str, per_second: float) -> None:
     stages.hurried = time.monotonic
-    async with staged(url, sends_per_second=25) as stage:
+    async with staged(url, sends_per_second=per_second) as stage:
         await measure(stage, number)
         await stage.stop()

@@ -15,9 +15,6 @@ REMEMBERED = 10_000
 URGENT_SHARE = 5
 """One in so many may go at once: what Telegram allows is a little more than what we use."""
 
-WITHIN_A_SECOND = 1.04
-"""So much of what may go on average may go within any second: urgent ones, and what the event loop has held up."""
-
 
 class Slots(Protocol):
     """When the next message may go, and the next urgent one."""
@@ -68,11 +65,11 @@ class Limits(Protocol):
 
 
 class Lately:
-    """What this process has sent in the last second: slots bunch where the event loop was held up."""
+    """What this process has sent in the last second: urgent ones come between, and slots bunch after a hold-up."""
 
     def __init__(self, per_second: float, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
-        self._sent: deque[float] = deque(maxlen=max(1, int(per_second * WITHIN_A_SECOND)))
+        self._sent: deque[float] = deque(maxlen=max(1, int(per_second)))
 
     async def room(self) -> None:
         """Waits until the last second has room for one more, and takes it."""
