@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
-from alembic.util import CommandError
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
@@ -310,5 +309,5 @@ def cannot_open() -> Iterator[None]:
     """Whatever keeps us from a database, as one kind of error."""
     try:
         yield
-    except (OSError, SQLAlchemyError, asyncpg.PostgresError, revisions.RevisionError, CommandError) as error:
+    except (OSError, SQLAlchemyError, asyncpg.PostgresError, revisions.RevisionError) as error:
         raise CannotOpenError(str(getattr(error, "orig", None) or error)) from error

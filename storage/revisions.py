@@ -6,11 +6,7 @@ from collections.abc import AsyncIterator
 from functools import cache
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from storage import sqlite_file
@@ -23,24 +19,18 @@ class RevisionError(Exception):
     """A database cannot be brought to the revision of this code; the message says why and what to do."""
 
 
-def migration_config(connection: Connection | None = None) -> Config:
-    """Alembic's configuration for our migrations, on `connection` where one is given."""
-    config = Config()
-    config.set_main_option("script_location", "storage:migrations")
-    config.attributes["connection"] = connection
-    return config
-
-
 @cache
 def revisions() -> tuple[str, ...]:
-    """All revisions that this code knows, oldest first."""
-    scripts = ScriptDirectory.from_config(migration_config()).walk_revisions()
-    return tuple(script.revision for script in scripts)[::-1]
+    """All revisions that this code knows, oldest first: the first four letters of each migration's file."""
+    versions = Path(__file__).parent / "migrations" / "versions"
+    return tuple(sorted(file.name[:4] for file in versions.glob("[0-9]*.py")))
 
 
 def revision_of(connection: Connection) -> str | None:
     """The revision that a database is of; None when it has none of our tables. Raises RevisionError when too new."""
-    revision = MigrationContext.configure(connection).get_current_revision()
+    revision: str | None = None
+    if inspect(connection).has_table("alembic_version"):
+        revision = connection.scalar(text("SELECT version_num FROM alembic_version"))
     known = revisions()
     if revision is not None and revision not in known:
         raise RevisionError(
@@ -64,7 +54,12 @@ async def upgrade(engine: AsyncEngine, to: str, file: Path | None) -> None:
         if file is not None and revision is not None:
             _back_up(file, revision)
         before = await _orphans(connection)
-        await connection.run_sync(lambda sync: command.upgrade(migration_config(sync), to))
+        from storage import migrations  # takes time and memory, and is hardly ever needed
+
+        try:
+            await connection.run_sync(migrations.upgrade, to)
+        except migrations.CommandError as error:
+            raise RevisionError(str(error)) from error
         if await _orphans(connection) > before:
             raise RevisionError("the upgrade would tear rows from what they belong to; nothing was changed")
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, text, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.database import Database, Store, driver_url
+from storage.migrations import config
 from storage.periods import OVERALL, Period, Window, window
-from storage.revisions import migration_config
 from storage.states import ChatKind, LedgerKind, RoundMode
 from storage.tables import LedgerRow, Question, Score, Tally
 
@@ -189,8 +189,8 @@ async def test_the_migration_sums_up_what_was_there(database_url: str) -> None:
     now = datetime.now(UTC).replace(hour=3, minute=30)
 
     def before(connection: Connection) -> None:
-        command.downgrade(migration_config(connection), "base")
-        command.upgrade(migration_config(connection), "0002")
+        command.downgrade(config(connection), "base")
+        command.upgrade(config(connection), "0002")
         moment = now.isoformat(sep=" ") if connection.dialect.name == "sqlite" else now
         for sql in (
             "INSERT INTO learners (id, name, shown_by_name, created_at, seen_at) VALUES (1, 'A', :no, :at, :at)",

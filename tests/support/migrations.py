@@ -8,7 +8,7 @@ from pathlib import Path
 from alembic import command
 from alembic.util import CommandError
 
-from storage.revisions import migration_config
+from storage.migrations import config
 
 VARIABLE = "DAILYDECK_DATABASE_URL"
 
@@ -19,8 +19,8 @@ def differences() -> str | None:
         before = os.environ.get(VARIABLE)
         os.environ[VARIABLE] = f"sqlite:///{Path(folder) / 'check.db'}"
         try:
-            command.upgrade(migration_config(), "head")
-            command.check(migration_config())
+            command.upgrade(config(), "head")
+            command.check(config())
         except CommandError as error:
             return str(error)
         finally:
