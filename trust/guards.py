@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 TABLES = "storage/migrations/versions/0001_first_tables.py"
 DELIVERY, STORAGE = "tests/bot/test_delivery.py", "tests/storage/test_storage.py"
+QUEUES = "tests/storage/test_queues.py"
 BAD_INPUT = "tests/bot/test_bad_input.py"
 WORKERS, DAILY, ZONES = "tests/bot/test_workers.py", "tests/bot/test_daily.py", "tests/bot/tutor"
 SCORES = "tests/storage/test_scores.py"
@@ -32,21 +33,21 @@ GUARDS = (
     _key("answers", '"question_id", "learner_id"', "uq_answers_question_id_learner_id", STORAGE),
     _key("pushes", '"subscription_id", "local_date"', "uq_pushes_subscription_id_local_date", STORAGE),
     _key("the ledger", '"question_id", "learner_id", "kind"', "uq_ledger_question_id_learner_id_kind", STORAGE),
-    _key("the outbox", '"dedupe_key"', "uq_outbox_dedupe_key", STORAGE),
+    _key("the outbox", '"dedupe_key"', "uq_outbox_dedupe_key", QUEUES),
     _key("appeals", '"question_id", "learner_id"', "uq_appeals_question_id_learner_id", "tests/bot/test_appeals.py"),
     Guard(
         "primary key of the inbox",
         TABLES,
         '        sa.PrimaryKeyConstraint("update_id", name=op.f("pk_inbox")),\n',
         "",
-        (STORAGE, DELIVERY),
+        (QUEUES, DELIVERY),
     ),
     Guard(
         "an update is claimed once",
         "storage/inbox.py",
         '.where(_INBOX.c.update_id == bindparam("claimed"), _INBOX.c.state == InboxState.WAITING)',
         '.where(_INBOX.c.update_id == bindparam("claimed"))',
-        (STORAGE, DELIVERY),
+        (QUEUES, DELIVERY),
     ),
     Guard(
         "BEGIN IMMEDIATE on the connection that writes",
@@ -225,7 +226,7 @@ GUARDS = (
         "storage/alone.py",
         "fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)",
         "pass",
-        ("tests/bot/test_cli.py", STORAGE),
+        ("tests/bot/test_cli.py",),
     ),
     Guard(
         "one of several workers leads",
