@@ -1,24 +1,17 @@
 """A group's quiz, its card of the day and its leaderboard."""
 
 import itertools
-import re
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.playground import Group, Message
+from bot.playground import Group
 from storage.tables import Base, Chat, SendLimit
 from tests.support.databases import BOTH, ONE
 from tests.support.stage import WRONG, Learner, Stage
 
 pytestmark = ONE
-
-
-async def asked(learner: Learner, what: str = "planets 1") -> Message:
-    """A running quiz, and its first question."""
-    await learner.sends(f"/quiz {what}")
-    return learner.sees("Question 1 of")
 
 
 async def test_the_bot_introduces_itself(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
@@ -38,7 +31,7 @@ async def test_a_round_from_question_to_result(
     ann_here: Learner, bo_here: Learner, chloe_here: Learner, stage: Stage, group: Group
 ) -> None:
     """Everybody may answer once; who has answered is told, what was answered is not."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     ann_here.sees_now("red planet", "Reply to this message", "60 seconds", "Answer in private")
     await bo_here.sends("mars", to=question)
     await ann_here.sends("venus", to=question)
@@ -72,12 +65,12 @@ async def test_a_question_closes_when_all_regulars_have_answered(
     ann_here: Learner, bo_here: Learner, stage: Stage
 ) -> None:
     """Nobody waits for a clock in vain."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     await ann_here.sends("mars", to=question)
     await bo_here.sends("mars", to=question)
     await stage.time_passes(seconds=61)
     await stage.time_passes(seconds=6)
-    question = await asked(ann_here, "giants 1")
+    question = await ann_here.starts_quiz("giants 1")
     await bo_here.sends("jupiter", to=question)
     assert "The result" not in ann_here.last.text
     await ann_here.sends("saturn", to=question)
@@ -86,7 +79,7 @@ async def test_a_question_closes_when_all_regulars_have_answered(
 
 async def test_answering_in_private(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
     """By the button, so that nobody can copy; the group hears of it."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     bo = stage.learner(bo_here.person)
     await bo.does(lambda: bo.person.tap(question, "Answer in private"))
     bo.sees_now("red planet", "Nobody in the group sees it")
@@ -101,7 +94,7 @@ async def test_answering_in_private(bo_here: Learner, ann_here: Learner, stage: 
 
 async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
     """A second one is declined kindly; /stop ends with the result; then nothing is running."""
-    question = await asked(ann_here, "3")
+    question = await ann_here.starts_quiz("3")
     await bo_here.sends("/quiz")
     bo_here.sees_now("A quiz is running here already", "/stop")
     await bo_here.sends(bo_here.answer(), to=question)
@@ -115,7 +108,7 @@ async def test_one_quiz_at_a_time(ann_here: Learner, bo_here: Learner) -> None:
 @BOTH
 async def test_a_restart_in_the_middle_changes_nothing(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """All that matters is in the database."""
-    question = await asked(ann_here, "2")
+    question = await ann_here.starts_quiz("2")
     await stage.restart()
     await bo_here.sends(bo_here.answer(), to=question)
     await stage.time_passes(seconds=61)
@@ -127,7 +120,7 @@ async def test_a_restart_in_the_middle_changes_nothing(ann_here: Learner, bo_her
 
 async def test_nobody_answers(ann_here: Learner, stage: Stage) -> None:
     """Then that is said."""
-    await asked(ann_here)
+    await ann_here.starts_quiz()
     await stage.time_passes(seconds=61)
     ann_here.sees("Nobody answered this time")
     ann_here.sees_now("The quiz is over")
@@ -135,152 +128,14 @@ async def test_nobody_answers(ann_here: Learner, stage: Stage) -> None:
 
 async def test_a_photo_as_an_answer(ann_here: Learner, bo_here: Learner) -> None:
     """Only who replied with it to a question is told."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     await bo_here.does(lambda: bo_here.person.send_photo(bo_here.chat, reply_to=question))
     bo_here.sees_now("Please answer in text")
 
 
-@BOTH
-async def test_the_leaderboard_of_the_group(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """Real names, ranks shared, a button for each period that changes the board in place."""
-    question = await asked(ann_here)
-    await ann_here.sends("mars", to=question)
-    await bo_here.sends("mars", to=question)
-    await stage.time_passes(seconds=61)
-    await ann_here.sends("/leaderboard")
-    board = ann_here.sees_now("This week in this group", "🥇 Ann Archer · 13", "🥈 Bo · 12", "✓ Week")
-    await stage.time_passes(days=8)
-    await bo_here.taps("Today", board)
-    assert "No points yet" in board.text
-    await bo_here.taps("All time", board)
-    assert "🥇 Ann Archer · 13" in board.text
-    await bo_here.taps("All time", board)  # unchanged: Telegram says so, and nobody notices
-
-
-@BOTH
-async def test_improvement_and_champions(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """Two more boards by button: who is further than last week, and who has won before."""
-    question = await asked(ann_here)
-    await ann_here.sends("mars", to=question)
-    await stage.time_passes(seconds=61)
-    await ann_here.sends("/leaderboard")
-    board = ann_here.last
-    await ann_here.taps("Champions", board)
-    assert "Nobody yet" in board.text
-    await stage.time_passes(days=7)
-    question = await asked(ann_here, "giants 1")
-    await bo_here.sends("jupiter", to=question)
-    await ann_here.sends("saturn", to=question)
-    await stage.time_passes(seconds=61)
-    await ann_here.taps("Leaderboard", board)
-    await ann_here.taps("Improved", board)
-    assert "This week’s points minus last week’s" in board.text
-    assert "🥇 Bo · +13" in board.text
-    assert "Ann" not in board.text, "she had more last week"
-    await bo_here.taps("Champions", board)
-    assert "Week of 2 March: Ann Archer · 13" in board.text
-
-
-@BOTH
-async def test_who_left_or_hides_is_not_on_the_board(
-    ann_here: Learner, bo_here: Learner, stage: Stage, group: Group
-) -> None:
-    """Points stay; who comes back or shows themselves is there again."""
-    question = await asked(ann_here)
-    await ann_here.sends("mars", to=question)
-    await bo_here.sends("mars", to=question)
-    await stage.time_passes(seconds=61)
-    await ann_here.does(lambda: group.remove(bo_here.person))
-    await ann_here.sends("/leaderboard")
-    board = ann_here.sees_now("🥇 Ann Archer · 13")
-    assert "Bo" not in board.text
-    tap = await ann_here.taps("Hide or show me", board)
-    assert "hidden on all leaderboards" in (tap.text or "")
-    assert "No points yet" in board.text
-    await ann_here.does(lambda: group.add(bo_here.person))
-    question = await asked(bo_here, "giants 1")
-    await bo_here.sends(bo_here.answer(), to=question)
-    await stage.time_passes(seconds=61)
-    await ann_here.sends("/leaderboard")
-    ann_here.sees_now("🥇 Bo · 25")
-    await ann_here.taps("Hide or show me")
-    ann_here.sees_now("🥈 Ann Archer · 13")
-    ann = stage.learner(ann_here.person)
-    await ann.sends("/leaderboard")
-    await ann.taps("Hide me on leaderboards")
-    ann.sees_now("You are hidden", "Show me on leaderboards")
-    await ann.taps("Show me on leaderboards")
-    ann.sees_now("a made-up name")
-
-
-async def test_the_overall_board_knows_no_names(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """A made-up name until one opts in, and back."""
-    question = await asked(ann_here)
-    await bo_here.sends("mars", to=question)
-    await stage.time_passes(seconds=61)
-    bo = stage.learner(bo_here.person)
-    await bo.sends("/leaderboard")
-    bo.sees_now("This week, everybody", r"🥇 \w+ [0-9A-F]{3} · 13 \(you\)", "a made-up name")
-    assert "Bo" not in bo.last.text
-    await bo.taps("Show my real name")
-    bo.sees_now(r"🥇 Bo · 13 \(you\)", "Others see your real name")
-    await bo.taps("Use the made-up name")
-    assert "Bo" not in bo.last.text
-
-
-@BOTH
-async def test_the_card_of_the_day(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """At the group's hour; it closes before the next one."""
-    await ann_here.sends("/daily 08:00")
-    ann_here.sees_now("1 question every day at 08:00")
-    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
-    card = bo_here.sees("Card of the day", "before Wednesday 07:00")
-    await bo_here.sends(bo_here.answer(), to=card)
-    assert "Answered: Bo" in card.text
-    await stage.at(datetime(2026, 3, 4, 7, 30, tzinfo=UTC))
-    bo_here.sees_now("Answer:", r"✅ Bo \+10")
-    await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
-    assert bo_here.sees_now("Card of the day").text.split("\n")[2] != card.text.split("\n")[2]
-
-
-async def test_the_card_that_the_group_forgets(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """What its members know least, taken together, comes first; what they answered this week does not come at all."""
-    for topic, anns, bos in (("planets", "mars", "mars"), ("giants", WRONG, WRONG), ("numbers", "8", WRONG)):
-        question = await asked(ann_here, f"{topic} 1")
-        await ann_here.sends(anns, to=question)
-        await bo_here.sends(bos, to=question)
-        await stage.time_passes(seconds=61)
-    await ann_here.sends("/daily 08:00")
-    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
-    assert not re.search("red planet|largest|How many", ann_here.sees_now("Card of the day").text)
-    await stage.at(datetime(2026, 3, 9, 8, 0, tzinfo=UTC))
-    assert not re.search("red planet|largest|How many", ann_here.sees_now("Card of the day").text)
-    await stage.at(datetime(2026, 3, 10, 8, 0, tzinfo=UTC))
-    ann_here.sees_now("Card of the day", "largest")
-
-
-async def test_when_every_card_was_answered_this_week(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
-    """There is no card of the day, which is said once; it comes again when a week has gone by."""
-    question = await asked(ann_here, "6")
-    for _ in range(6):
-        await bo_here.sends(bo_here.answer(), to=question)
-        await stage.time_passes(seconds=61)
-        await stage.time_passes(seconds=6)
-        question = bo_here.last
-    await ann_here.sends("/daily 08:00")
-    await stage.at(datetime(2026, 3, 3, 8, 0, tzinfo=UTC))
-    ann_here.sees_now("No card today: this group has answered every card of Solar system this week", "Deck", "quiz")
-    said = len(ann_here.said)
-    await stage.at(datetime(2026, 3, 4, 8, 0, tzinfo=UTC))
-    await stage.at(datetime(2026, 3, 5, 8, 0, tzinfo=UTC))
-    assert len(ann_here.said) == said
-    await stage.at(datetime(2026, 3, 10, 8, 0, tzinfo=UTC))
-    ann_here.sees_now("Card of the day")
-
-
 async def test_wrong_answers_stay_secret(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """Neither while a question is open nor after."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     bo = stage.learner(bo_here.person)
     await bo.does(lambda: bo.person.tap(question, "Answer in private"))
     await bo.sends(WRONG)
@@ -320,7 +175,7 @@ async def test_thrown_out_and_back(ann_here: Learner, stage: Stage, group: Group
 
 async def test_a_private_quiz_after_the_groups_button(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
     """Who turns to their own cards answers those, not the group's question."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     bo = stage.learner(bo_here.person)
     await bo.does(lambda: bo.person.tap(question, "Answer in private"))
     await bo.sends("/quiz giants 1")
@@ -332,7 +187,7 @@ async def test_a_private_quiz_after_the_groups_button(bo_here: Learner, ann_here
 @BOTH
 async def test_a_question_that_closed_meanwhile(bo_here: Learner, ann_here: Learner, stage: Stage) -> None:
     """Is told of once; after that texts are texts again."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     bo = stage.learner(bo_here.person)
     await bo.does(lambda: bo.person.tap(question, "Answer in private"))
     await stage.time_passes(seconds=61)
@@ -344,7 +199,7 @@ async def test_a_question_that_closed_meanwhile(bo_here: Learner, ann_here: Lear
 
 async def test_strangers_cannot_answer(ann_here: Learner, stage: Stage) -> None:
     """The links are easy to guess: who is not in the group is turned away."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     eve = stage.learner(stage.world.person("Eve"))
     await eve.sends("/start q_1")
     eve.sees_now("for the members of its group")
@@ -354,7 +209,7 @@ async def test_strangers_cannot_answer(ann_here: Learner, stage: Stage) -> None:
 
 async def test_all_wrong(ann_here: Learner, bo_here: Learner, stage: Stage) -> None:
     """No medal for nothing."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     await bo_here.sends(WRONG, to=question)
     await stage.time_passes(seconds=61)
     assert "🥇" not in ann_here.sees_now("The quiz is over", "Nobody scored this time").text
@@ -381,7 +236,7 @@ async def test_all_answer_in_the_same_moment(stage: Stage, ann_here: Learner, gr
     for person in people:
         group.add(person)
     for topic in ("planets", "giants"):
-        question = await asked(ann_here, f"{topic} 1")
+        question = await ann_here.starts_quiz(f"{topic} 1")
         right = ann_here.answer()
         await ann_here.does(lambda question=question, right=right: [
             person.send(group, right, reply_to=question) for person in people
@@ -400,7 +255,7 @@ async def test_a_group_that_becomes_a_supergroup(
     stage: Stage, ann_here: Learner, bo_here: Learner, group: Group, order: tuple[str, ...]
 ) -> None:
     """In the middle of a push: points, settings and the day's card move along, whichever notice comes first."""
-    question = await asked(ann_here)
+    question = await ann_here.starts_quiz()
     await bo_here.sends("mars", to=question)
     await stage.time_passes(seconds=61)
     await ann_here.sends("/daily 08:00")

@@ -179,6 +179,11 @@ class Learner:
         await self.stage.settled()
         return self
 
+    async def starts_quiz(self, what: str = "planets 1") -> Message:
+        """The first question of a group's quiz."""
+        await self.sends(f"/quiz {what}")
+        return self.sees("Question 1 of")
+
     async def does(self, act: Any) -> "Learner":
         """Anything else that a person can do, given as a function."""
         self._seen = len(self.said)
