@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import bindparam, insert, select, text
 
-from storage.database import Database
+from storage.database import Database, is_outage
 from storage.dialect import among, table_of
 from storage.prepared import Prepared, Reading, change, renew
 from storage.states import ChatKind, OutboxState, Priority
@@ -87,6 +87,21 @@ async def test_what_was_changed_is_seen_by_all(database: Database) -> None:
         assert (ann.name, ann.retention) == ("Anna", 80)
     async with database.transaction() as store:
         assert [one.name for one in await _ALL.all(store.learners._session, {})] == ["Anna"]
+
+
+async def test_a_value_that_fits_no_column_is_no_outage(database: Database) -> None:
+    """It would be tried for ever, and everybody would wait."""
+    errors = []
+    for first in (text("SELECT 1"), None):
+        try:
+            async with database.transaction() as store:
+                if first is not None:
+                    await store.learners._session.execute(first)
+                await store.learners.get(10**30)
+        except Exception as error:
+            errors.append(error)
+    assert len(errors) == 2
+    assert not any(is_outage(error) for error in errors)
 
 
 async def test_what_the_orm_adds_is_kept_too(database: Database) -> None:
