@@ -56,8 +56,8 @@ CROWD = 8
 """Of the 15 connections that SQLAlchemy opens at most."""
 PASSING_STATES = ("08", "40", "53", "55P03", "57")
 """What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
-OF_THE_DRIVERS = (sqlite3.OperationalError, asyncpg.InterfaceError)
-"""Errors that go by, too, where a statement was run by the driver itself."""
+OF_THE_DRIVERS = (sqlite3.OperationalError, asyncpg.InterfaceError, asyncpg.InvalidCachedStatementError)
+"""Errors that go by, too, where a statement was run by the driver itself: the last one once on each connection."""
 BEGIN = "sqlite_begin"
 """The option of a connection that says how its transactions begin on SQLite."""
 
