@@ -63,8 +63,8 @@ class Chats:
         """From now on, days and hours there are those of this IANA zone."""
         await change(self._session, chat, timezone=timezone, timezone_chosen=True)
 
-    async def set_deck(self, chat: Chat, deck: str) -> None:
-        """From now on, ask from this deck there."""
+    async def set_deck(self, chat: Chat, deck: str | None) -> None:
+        """From now on, ask from this deck there; None: from the first there is."""
         await change(self._session, chat, deck=deck)
 
     async def prefer(self, chat: Chat, **wishes: str | int) -> None:
@@ -73,7 +73,9 @@ class Chats:
 
     async def mark_gone(self, chat_id: int) -> None:
         """Telegram does not let us write there any more."""
-        await self._session.execute(update(Chat).where(Chat.id == chat_id).values(state=ChatState.GONE))
+        chat = await self.get(chat_id)
+        if chat is not None:
+            await change(self._session, chat, state=ChatState.GONE)
 
     async def see_member(self, chat_id: int, learner_id: int, now: datetime) -> bool:
         """This learner has answered in this group; True when they had left it."""

@@ -56,8 +56,8 @@ CROWD = 8
 """Of the 15 connections that SQLAlchemy opens at most."""
 PASSING_STATES = ("08", "40", "53", "55P03", "57")
 """What PostgreSQL calls errors that go by: connection, serialisation and deadlock, resources, locks, the operator."""
-OF_THE_DRIVERS = (sqlite3.OperationalError, asyncpg.InterfaceError)
-"""Errors that go by, too, where a statement was run by the driver itself."""
+OF_THE_DRIVERS = (sqlite3.OperationalError, asyncpg.InterfaceError, asyncpg.InvalidCachedStatementError)
+"""Errors that go by, too, where a statement was run by the driver itself: the last one once on each connection."""
 BEGIN = "sqlite_begin"
 """The option of a connection that says how its transactions begin on SQLite."""
 
@@ -214,8 +214,9 @@ class Database:
     async def transaction(self) -> AsyncIterator[Store]:
         """A store whose changes are committed together at the end, or, after an exception, not at all."""
         if self._commits is None:
-            async with self._sessions.begin() as session:
-                yield Store(session)
+            with _without_what_people_wrote():
+                async with self._sessions.begin() as session:
+                    yield Store(session)
             return
         async with self._commits.share() as connection:
             session = self._sessions(info={DRIVER: connection})
@@ -302,6 +303,20 @@ class Database:
         if self._commits is not None:
             await self._commits.close()
         await self._engine.dispose()
+
+
+@contextlib.contextmanager
+def _without_what_people_wrote() -> Iterator[None]:
+    """Of a row that it refuses PostgreSQL says all that it holds, and whatever logs the error would write that down."""
+    try:
+        yield
+    except Exception as error:
+        found: BaseException | None = error
+        while found is not None:
+            if isinstance(found, asyncpg.PostgresError):
+                found.detail = None
+            found = found.__cause__ or found.__context__
+        raise
 
 
 @contextlib.contextmanager

@@ -173,9 +173,8 @@ class Decks:
         return await self._session.get(DeckUse, (name, chat_id)) is not None
 
     async def stop_using(self, name: str, chat_id: int) -> None:
-        """The deck is not used in this chat any more, and not asked from there."""
+        """The deck is not used in this chat any more; if it is asked from there, that is to be changed too."""
         await self._session.execute(delete(DeckUse).where(DeckUse.deck == name, DeckUse.chat_id == chat_id))
-        await self._session.execute(update(Chat).where(Chat.id == chat_id, Chat.deck == name).values(deck=None))
 
     async def users(self, name: str) -> Users:
         """How many use the deck besides its owner."""
@@ -223,7 +222,6 @@ class Decks:
             .values(name=func.replace(Milestone.name, old, new))
             .execution_options(synchronize_session=False)
         )
-        await self._session.execute(update(Chat).where(Chat.id == learner_id, Chat.deck == old).values(deck=new))
 
     async def propose(
         self,

@@ -142,14 +142,13 @@ class Commits:
     async def pause(self) -> AsyncIterator[None]:
         """Nobody writes, everything before is committed: room for another connection."""
         async with self._turn:
-            # Others wait for it too, whatever becomes of us; the thread does one thing after the other.
-            await asyncio.shield(self._commit())
+            await self._commit_whatever_becomes_of_us()
             yield
 
     async def close(self) -> None:
         """Commits what is open and lets the file go; it is opened again when it is needed."""
         async with self._turn:
-            await self._commit()
+            await self._commit_whatever_becomes_of_us()
             await self.engine.dispose()
             if self._connection is not None:
                 self._connection.close()
@@ -179,6 +178,10 @@ class Commits:
             self._committing.add(task)
             task.add_done_callback(self._committing.discard)
         return self._group, connection
+
+    async def _commit_whatever_becomes_of_us(self) -> None:
+        """Others wait for it too; the thread does one thing after the other."""
+        await asyncio.shield(self._commit())
 
     async def _commit_later(self, group: _Group) -> None:
         async with self._turn:

@@ -78,6 +78,8 @@ async def leave(store: Store, row: OwnDeck, chat: Chat, learner_id: int | None, 
     A learner's knowledge of it is kept for as long as they could take it again.
     """
     await store.decks.stop_using(row.name, chat.id)
+    if chat.deck == row.name:
+        await store.chats.set_deck(chat, None)
     if learner_id is not None:
         await store.decks.stop_asking(row.name, now, learner_id)
         if row.owner_id is None:
@@ -100,6 +102,9 @@ async def _copied(store: Store, deck: Deck, learner_id: int, now: datetime, dice
     copy = deck.model_copy(update={"name": authoring.new_name(dice), "title": title})
     await store.decks.add(copy.name, learner_id, title, copy.model_dump(mode="json"), now)
     await store.decks.carry_over(learner_id, deck.name, copy.name)
+    chat = await store.chats.get(learner_id)
+    if chat is not None and chat.deck == deck.name:
+        await store.chats.set_deck(chat, copy.name)
     return copy
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 import storage.database
 from bot.delivery import pusher
-from storage.database import Database, is_outage
+from storage.database import Database, Store, is_outage
 from tests.support.stage import staged
 from trust.proxy import Proxy
 
@@ -69,6 +69,32 @@ async def test_connections_that_have_gone_silent_are_replaced(
                     await count(bool)
             await count(bool)
         await database.close()
+
+
+async def test_a_column_that_becomes_wider_meanwhile_is_an_outage(postgres_url: str) -> None:
+    """As when another version brings the tables up to date: each connection has its own plans, and makes them anew."""
+    database, now = Database(postgres_url), datetime(2026, 3, 2, tzinfo=UTC)
+    await database.migrate()
+
+    async def meet(store: Store, learner_id: int) -> None:
+        await store.inbox.count()  # whoever is first goes by way of SQLAlchemy
+        await store.learners.meet(learner_id, "Ann", now)
+
+    async with contextlib.AsyncExitStack() as stack:
+        for number in range(1, 5):
+            await meet(await stack.enter_async_context(database.transaction()), number)
+    async with database.connection() as connection:
+        await connection.execute(text("ALTER TABLE learners ALTER COLUMN name TYPE text"))
+    errors = []
+    for _ in range(8):
+        try:
+            async with database.transaction() as store:
+                await meet(store, 1)
+        except asyncpg.InvalidCachedStatementError as error:
+            errors.append(error)
+    assert 0 < len(errors) <= 4
+    assert all(map(is_outage, errors))
+    await database.close()
 
 
 async def test_what_is_committed_is_on_the_disk(sqlite_url: str) -> None:

@@ -1,5 +1,6 @@
 """Statements that the driver runs by itself: the same as by way of SQLAlchemy, and refused where they would not be."""
 
+import traceback
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -9,7 +10,7 @@ from storage.database import Database, is_outage
 from storage.dialect import among, table_of
 from storage.prepared import Prepared, Reading, change, renew
 from storage.states import ChatKind, OutboxState, Priority
-from storage.tables import Chat, Learner, OutboxRow, Subscription
+from storage.tables import Chat, Learner, OutboxRow, Subscription, Writing
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 WORDS = 'it\'s "50 %" of 日本 \\ ? :name $1 👩‍🔬'
@@ -128,3 +129,23 @@ async def test_what_only_sqlalchemy_could_fill_in_is_refused(database: Database)
         await whole.rows(session, row | {"shown_by_name": False})
         with pytest.raises(TypeError, match="same names"):
             await whole.rows(session, row | {"shown_by_name": False, "retention": 80})
+
+
+@pytest.mark.parametrize("by_orm", [False, True])
+async def test_a_row_that_is_refused_is_not_told_of(database: Database, by_orm: bool) -> None:
+    """Neither the error nor what led to it holds what somebody has written: it would stand in the log."""
+
+    async def spoil() -> None:
+        async with database.transaction() as store:
+            await store.learners.meet(1, "Ann", NOW)
+            row = {"learner_id": 1, "deck": None, "card_id": "", "field": "new", "text": WORDS, "begun_at": NOW}
+            if by_orm:
+                store.writings._session.add(Writing(**row))
+                await store.writings._session.flush()
+            await Prepared(insert(table_of(Writing))).rows(store.writings._session, row)
+
+    with pytest.raises(Exception, match=r"(?i)not.null constraint") as found:
+        await spoil()
+    told = "".join(traceback.format_exception(found.value))
+    assert WORDS not in told
+    assert "👩" not in told

@@ -172,10 +172,11 @@ async def test_one_that_gives_up_waiting_leaves_no_lock(database: Database, sqli
     assert on_disk(sqlite_url) == [2]
 
 
+@pytest.mark.parametrize("closes", [False, True])
 async def test_whoever_waits_hears_of_the_commit_though_who_asked_for_it_is_gone(
-    database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    database: Database, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, closes: bool
 ) -> None:
-    """As when looking after the tables is called off in the middle."""
+    """As when looking after the tables, or closing the file, is called off in the middle."""
     real, at_it = Commits._end, threading.Event()
 
     def slowly(self: Commits) -> None:
@@ -184,9 +185,13 @@ async def test_whoever_waits_hears_of_the_commit_though_who_asked_for_it_is_gone
         real(self)
 
     async def look_after() -> None:
-        async with database.connection():
-            pass
+        if closes:
+            await database.close()
+        else:
+            async with database.connection():
+                pass
 
+    await meet(database, 2)
     monkeypatch.setattr(Commits, "_end", slowly)
     writing = asyncio.create_task(meet(database, 1))
     await asyncio.sleep(0)
@@ -196,7 +201,7 @@ async def test_whoever_waits_hears_of_the_commit_though_who_asked_for_it_is_gone
     looking.cancel()
     async with asyncio.timeout(10):
         await asyncio.wait([looking, writing])
-    assert on_disk(sqlite_url) == [1]
+    assert on_disk(sqlite_url) == [1, 2]
 
 
 async def test_looking_after_the_tables_waits_for_those_who_write(database: Database) -> None:
