@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 PLAY_PORT = 8080
 RETRY_SECONDS = 5.0
 LOOK_SECONDS = 1.0
+GARBAGE = 10_000
+"""So many new objects before the collector looks among them for garbage; 700, as usual, are what an update makes."""
 DEAF = "Nothing has been heard from Telegram for too long, so this process ends: a fresh one may hear again."
 
 
@@ -66,6 +68,7 @@ async def _run(settings: Settings, library: Library) -> str:
             async with assembly.running(settings, library, clock=common.now, dice=random.Random()) as bot:  # noqa: S311 # shuffles cards
                 # The decks and the libraries stay for good: from now on nobody looks through them for garbage.
                 gc.freeze()
+                gc.set_threshold(GARBAGE)
                 log.info("Dailydeck is running; stop it with Ctrl-C")
                 async with watchdog.watching():
                     await assembly.introduce(bot)
