@@ -39,6 +39,8 @@ STEPS: dict[str, Step] = {
     "before that is committed": (Sender, "_settle", True),
 }
 """A method, and whether it is over or has not begun yet."""
+TOGETHER = frozenset({"after fetching", "after the inbox"})
+"""Steps that what comes at the same moment may take together."""
 STATEMENT = "statement"
 """A step of its own: before the so many-th statement that goes to the database."""
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.playground import Person
 from trust.databases import Kind
-from trust.launch import STEPS
+from trust.launch import STEPS, TOGETHER
 from trust.outcome import Figure
 from trust.pushes import PUSHED, count_pushes, everybody_asked, subscribe
 from trust.rig import PATIENCE_SECONDS, Rig
@@ -93,7 +93,7 @@ async def killed_at_each_step(rig: Rig) -> None:
         await rig.ask(people, topic)
         await rig.settled()
         await rig.stop()
-        hooked = rig.another(TRUST_DIE_AT=f"{step}:3")
+        hooked = rig.another(TRUST_DIE_AT=f"{step}:{1 if step in TOGETHER else 3}")
         hooked.log, rig.bot = rig.bot.log, hooked
         await rig.start()
         for person in people:
