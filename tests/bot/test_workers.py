@@ -95,14 +95,12 @@ async def test_one_leads_and_another_takes_over(stage: Stage, postgres_url: str)
 async def end_connections_of(url: str, number: int) -> None:
     """What PostgreSQL does when the process at the other end of a connection has died."""
     database = Database(url)
-    async with database._engine.connect() as connection:
-        await connection.execute(
-            text(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks "
-                "WHERE locktype = 'advisory' AND classid = :kind AND objid = :number"
-            ),
-            {"kind": ALIVE, "number": number},
-        )
+    theirs = "FROM pg_locks WHERE locktype = 'advisory' AND classid = :kind AND objid = :number"
+    whose = {"kind": ALIVE, "number": number}
+    async with database._engine.connect() as connection, asyncio.timeout(20):
+        await connection.execute(text(f"SELECT pg_terminate_backend(pid) {theirs}"), whose)
+        while await connection.scalar(text(f"SELECT count(*) {theirs}"), whose):  # noqa: ASYNC110 # it ends in its own time
+            await asyncio.sleep(0.02)
     await database.close()
 
 
