@@ -89,8 +89,12 @@ def _poison(command: str) -> None:
 
 
 def _small_pool(size: int) -> None:
+    def small(url: Any, **named: Any) -> Any:
+        pool = {} if "poolclass" in named else {"pool_size": size, "max_overflow": 0}
+        return create_async_engine(url, **named, **pool)
+
     storage: Any = database
-    storage.create_async_engine = functools.partial(create_async_engine, pool_size=size, max_overflow=0)
+    storage.create_async_engine = small
 
 
 def prepare() -> None:

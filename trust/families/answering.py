@@ -218,7 +218,7 @@ async def forgotten(rig: Rig) -> None:
     people = rig.people(rig.pick(6, 20))
     await subscribe(rig, people, 4)
     await rig.start()
-    await rig.ask(people)
+    await rig.ask(people[::2])  # who is in the middle of something gets no push
     for person in people:
         await rig.wait_for_reply(person, "/forget")
     await rig.until(lambda: any(rig.said(one.chat, PUSHED) for one in people), "the push does not begin", 20)
