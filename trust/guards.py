@@ -249,7 +249,7 @@ GUARDS = (
         "bot/delivery/limits.py",
         "            wait = max(paused, wait_of(chat_id, chat.sent, now))\n",
         "            wait = 0.0\n",
-        (WORKERS,),
+        ("tests/bot/test_limits.py",),
         postgres=True,
     ),
     Guard(

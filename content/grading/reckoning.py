@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from content.grading.matching import Found, Hit
+from content.grading.matching import Found
 from content.grading.wordings import Key, Wording
 
 
@@ -46,7 +46,7 @@ def reckon(wording: Wording, found: Found) -> Reckoned:
         hits = found.hits.get(key.stem)
         if hits:
             right = [hit for hit in hits if agree(hit.negated, key.negated)]
-            if right and key.number and _bound_elsewhere(wording, key, right, found):
+            if right and key.number and _bound_elsewhere(wording, key, found):
                 opposed.append(key)
                 continue
             if right:
@@ -94,7 +94,7 @@ def reckon(wording: Wording, found: Found) -> Reckoned:
     )
 
 
-def _bound_elsewhere(wording: Wording, key: Key, hits: list[Hit], found: Found) -> bool:
+def _bound_elsewhere(wording: Wording, key: Key, found: Found) -> bool:
     """Whether the thing that the wording counts with this number is counted with another one in the answer."""
     words = wording.words
     at = next((at for at, word in enumerate(words) if word.stem == key.stem), len(words))
@@ -106,10 +106,7 @@ def _bound_elsewhere(wording: Wording, key: Key, hits: list[Hit], found: Found) 
     before = [said[place - 1] for place in places if place]
     if any(word.stem == key.stem for word in before):
         return False
-    if any(word.value is not None for word in before):
-        return True
-    _ = hits
-    return False
+    return any(word.value is not None for word in before)
 
 
 def _more_often(stem: str, wording: Wording, found: Found) -> bool:

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
@@ -12,7 +11,6 @@ from sqlalchemy import text
 
 from bot import assembly
 from bot.assembly import Running
-from bot.delivery.limits import SharedLimits
 from bot.playground import Person
 from storage.database import Database
 from storage.states import Priority
@@ -148,46 +146,3 @@ async def test_an_update_in_the_hands_of_a_dead_worker_is_dealt_with(stage: Stag
     await stage.bot.worker.take_over()
     await stage.settled()
     ann.sees_now("Dailydeck")
-
-
-async def test_what_was_held_up_does_not_go_out_in_one_go(postgres_url: str) -> None:
-    """Slots are shared; which second they fall into when a process was held up is its own affair."""
-    database = Database(postgres_url)
-    limits = SharedLimits(100, database, time.monotonic)
-    went: list[float] = []
-
-    async def send(chat_id: int) -> None:
-        assert await limits.turn(chat_id, urgent=chat_id % 5 == 0) == 0
-        went.append(time.monotonic())
-
-    sending = [asyncio.create_task(send(chat_id)) for chat_id in range(1, 301)]
-    await asyncio.sleep(1.2)
-    time.sleep(0.9)  # noqa: ASYNC251 # the event loop hangs, which is the point
-    await asyncio.gather(*sending)
-    await database.close()
-    assert all(later - earlier >= 0.98 for earlier, later in zip(went, went[112:], strict=False))
-
-
-async def test_limits_are_kept_together(postgres_url: str) -> None:
-    """The pace over all, what one chat may have, and a pause that Telegram has asked one of them for."""
-    now = 1000.0
-    database = Database(postgres_url)
-    one, other = (SharedLimits(200, database, time.monotonic, lambda: now) for _ in range(2))
-    async with database.transaction() as store:
-        everybody = await store.limits.lock(0)
-        everybody.next_at = now
-        await store.limits.keep(everybody)
-    for limits in (one, other, one, other):
-        assert await limits.turn(5, urgent=False) == 0
-    async with database.transaction() as store:
-        assert (await store.limits.lock(0)).next_at == pytest.approx(now + 4 / 200)
-    for number in range(14):
-        assert await (one, other)[number % 2].turn(5, urgent=False) == 0
-    assert await one.turn(5, urgent=False) == 10
-    await other.pause(6, 30, 0)
-    assert await one.turn(6, urgent=True) == 30
-    await other.pause(6, 30, 40)
-    assert await one.turn(7, urgent=True) == 40
-    now += 100
-    assert await one.turn(6, urgent=False) == 0
-    await database.close()

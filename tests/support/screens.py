@@ -89,6 +89,11 @@ class Tour:
         learner.person.send(learner.chat, text, reply_to=to)
         await self.look(learner.person, f"{learner.person.first_name}: {text[:80]}")
 
+    async def asks(self, learner: Learner, command: str) -> Message:
+        """A command, and what comes of it."""
+        await self.sends(learner, command)
+        return learner.last
+
     async def does(self, learner: Learner, what: str, act: Callable[[], Any]) -> None:
         """Anything else that a person can do."""
         act()

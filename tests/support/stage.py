@@ -42,6 +42,11 @@ WEBHOOK_HOST = "bot.example.org"
 SECRET = "a-secret-that-only-telegram-knows"
 
 
+def utc(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of March 2026, which begins on a Sunday."""
+    return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
+
+
 def free_place() -> str:
     """A host:port of this machine where nobody listens."""
     with socket.socket() as probe:
